@@ -1,0 +1,134 @@
+import { passwordIsAcceptable } from './state/secrets.ts'
+import type { ExpiryAction } from './state/sim-rows.ts'
+import type { TargetStatus } from './state/sim-status.ts'
+import type { State } from './state/state.ts'
+import { subscriptionNamed } from './state/subscriptions.ts'
+import type { Coverage, Owner, Tags } from './types.ts'
+import type { Clock } from './world/clock.ts'
+
+/** What exists after start: fixtures/fixture.schema.json says what may stand in the file. */
+export interface Fixture {
+  operators: OperatorFixture[]
+}
+
+export interface OperatorFixture {
+  operatorId?: string
+  email: string
+  password: string
+  description?: string
+  coverageTypes?: Coverage[]
+  paymentMethod?: boolean
+  authKey?: AuthKeyFixture
+  users?: { userName: string, password?: string, description?: string, permission?: object, authKey?: AuthKeyFixture }[]
+  groups?: { name: string, groupId?: string, coverage: Coverage, tags?: Tags, configuration?: Record<string, Record<string, unknown>> }[]
+  sims?: SimFixture[]
+}
+
+export interface AuthKeyFixture {
+  authKeyId: string
+  authKey: string
+}
+
+export interface SimFixture {
+  subscription: string
+  /** how many alike; names get a number appended */
+  count?: number
+  status?: 'ready' | TargetStatus
+  /** name of a group of the same coverage */
+  group?: string
+  tags?: Tags
+  speedClass?: string
+  bundles?: string[]
+  moduleType?: string
+  euicc?: boolean
+  imeiLock?: string
+  /** days from start until the SIM expires */
+  expiresInDays?: number
+  expiryAction?: ExpiryAction
+  look?: 'sandbox' | 'production'
+}
+
+/** What a client needs to log in as the first operator of a fixture. */
+export interface Credentials {
+  email: string
+  password: string
+  operatorId: string
+  authKeyId?: string
+  authKey?: string
+}
+
+const DAY = 24 * 3600 * 1000
+
+/** Puts everything of the fixture into an empty state. To be called inside a transaction. */
+export function plantFixture (fixture: Fixture, state: State, clock: Clock): void {
+  for (const given of fixture.operators) plantOperator(given, state, clock)
+}
+
+function plantOperator (given: OperatorFixture, state: State, clock: Clock): void {
+  const { operator_id: operatorId } = state.operators.create({ coverageTypes: ['jp'], ...given })
+  if (given.paymentMethod !== false) {
+    for (const coverage of given.coverageTypes ?? ['jp'] as const) state.operators.registerDummyPaymentMethod(operatorId, coverage)
+  }
+  if (given.authKey) state.access.createAuthKey({ operatorId }, given.authKey)
+  for (const user of given.users ?? []) {
+    state.operators.createUser({ ...user, operatorId, permission: user.permission === undefined ? '' : JSON.stringify(user.permission) })
+    if (user.authKey) state.access.createAuthKey({ operatorId, userName: user.userName }, user.authKey)
+  }
+  const groups = new Map<string, string>()
+  for (const group of given.groups ?? []) {
+    const owner = { operatorId, coverage: group.coverage }
+    const tags = { name: group.name, ...group.tags }
+    groups.set(`${group.coverage} ${group.name}`, state.groups.create(owner, { ...group, tags }))
+  }
+  for (const sim of given.sims ?? []) {
+    const count = sim.count ?? 1
+    for (let i = 1; i <= count; i++) plantSim(sim, count > 1 ? i : undefined, operatorId, groups, state, clock)
+  }
+}
+
+function plantSim (given: SimFixture, number: number | undefined, operatorId: string, groups: Map<string, string>, state: State, clock: Clock): void {
+  const card = state.simCards.create({ look: 'production', ...given })
+  const owner: Owner = { operatorId, coverage: card.sim.coverage }
+  const simId = card.sim.sim_id
+  const name = given.tags?.['name']
+  const tags = name === undefined || number === undefined ? given.tags : { ...given.tags, name: `${name}-${number}` }
+  const groupId = given.group === undefined ? undefined : groups.get(`${owner.coverage} ${given.group}`)
+  state.simCards.assign(card, owner, { tags, groupId, speedClass: given.speedClass })
+  if (given.imeiLock !== undefined) state.sims.setImeiLock(owner, simId, given.imeiLock)
+  if (given.status === 'terminated') state.sims.setTermination(owner, simId, true)
+  if (given.status !== undefined && given.status !== 'ready') state.sims.setStatus(owner, simId, given.status)
+  if (given.expiresInDays !== undefined) state.sims.setExpiry(owner, simId, clock.now() + given.expiresInDays * DAY, given.expiryAction ?? null)
+}
+
+/** Faults that a schema cannot see, each as one line; none when the fixture can be planted. */
+export function fixtureFaults (fixture: Fixture): string[] {
+  const faults: string[] = []
+  const emails = new Set<string>()
+  fixture.operators.forEach((operator, i) => {
+    const at = `operators[${i}]`
+    if (emails.has(operator.email.toLowerCase())) faults.push(`${at}.email: ${operator.email} is used twice`)
+    emails.add(operator.email.toLowerCase())
+    if (!passwordIsAcceptable(operator.password)) faults.push(`${at}.password: needs 8 to 100 characters with a lower case letter, an upper case letter and a digit`)
+    operator.sims?.forEach((sim, j) => {
+      const where = `${at}.sims[${j}]`
+      const plan = subscriptionNamed(sim.subscription)
+      if (plan === undefined) {
+        faults.push(`${where}.subscription: there is no ${sim.subscription}`)
+        return
+      }
+      if (sim.group !== undefined && !operator.groups?.some((g) => g.name === sim.group && g.coverage === plan.coverage)) faults.push(`${where}.group: no group ${sim.group} with coverage ${plan.coverage}`)
+      if (sim.speedClass !== undefined && !plan.speedClasses.includes(sim.speedClass)) faults.push(`${where}.speedClass: ${sim.subscription} has no ${sim.speedClass}`)
+      if (sim.status === 'standby' && !plan.standby) faults.push(`${where}.status: ${sim.subscription} has no standby`)
+      if (sim.status === 'suspended' && !plan.suspend) faults.push(`${where}.status: ${sim.subscription} cannot be suspended`)
+    })
+  })
+  return faults
+}
+
+/** How to log in as the fixture's first operator, if its id is known from the fixture. */
+export function credentialsOf (fixture: Fixture, state: State): Credentials | undefined {
+  const first = fixture.operators[0]
+  const operator = first && state.operators.byEmail(first.email)
+  if (first === undefined || operator === undefined) return undefined
+  return { email: first.email, password: first.password, operatorId: operator.operator_id, ...first.authKey }
+}

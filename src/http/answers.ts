@@ -1,0 +1,32 @@
+import type { FastifyReply } from 'fastify'
+import { Bytes, JsonText, type Reply } from '../contract/operations.ts'
+import { catalogue, type ErrorCode, errorText } from '../errors.ts'
+import { Refusal } from '../refusal.ts'
+import type { Language } from '../types.ts'
+
+const JSON_TYPE = 'application/json'
+
+/** Sends what a handler answered. Stored documents go out as the text they are. */
+export function sendAnswer (answer: Reply, reply: FastifyReply): void {
+  const { body } = answer
+  reply.code(answer.status).header('cache-control', 'no-cache')
+  if (answer.location !== undefined) reply.header('location', answer.location)
+  if (body === undefined) reply.send()
+  else if (body instanceof JsonText) reply.header('content-type', JSON_TYPE).send(body.text)
+  else if (body instanceof Bytes) reply.header('content-type', body.contentType).send(body.content)
+  else reply.header('content-type', JSON_TYPE).send(JSON.stringify(body))
+}
+
+/**
+ * Sends a refusal in the flat form that every client reads; `application/json` always, or the Go SDK hides it
+ * (facts 01, 1.3 and 1.8). Anything else that was thrown is a fault of the emulator and says so. Returns the code sent.
+ */
+export function sendRefusal (error: unknown, language: Language, reply: FastifyReply): ErrorCode {
+  const refusal = error instanceof Refusal ? error : new Refusal('EMU0003', { detail: error instanceof Error ? error.message : String(error) })
+  const { code, values } = refusal
+  reply.code(catalogue[code].status)
+    .header('content-type', JSON_TYPE)
+    .header('cache-control', 'no-cache')
+    .send(JSON.stringify({ code, message: errorText(code, language, values) }))
+  return code
+}

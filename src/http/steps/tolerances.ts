@@ -1,0 +1,94 @@
+// What real clients send, the real service accepts, and the contract does not say. All of it, in this one place
+// (facts 01, sections 1.4 to 1.6; facts 02, sections 5 and 9). Unknown fields and unknown query parameters are ignored
+// without a rule: no schema of the contract forbids them.
+import type { ErrorObject } from 'ajv'
+
+type Json = Record<string, unknown>
+
+/** Operations whose documented body may be missing altogether. */
+const EMPTY_BODY = new Set<string>()
+
+/** Numbers that clients send as text: soracom-sdk-go's expiry time, a published client's statistics range. */
+const NUMERIC_TEXT: Record<string, readonly string[]> = {
+  setExpiryTime: ['expiryTime'],
+  setSimExpiryTime: ['expiryTime'],
+  exportAirStats: ['from', 'to'],
+  exportBeamStats: ['from', 'to'],
+  exportFunkStats: ['from', 'to'],
+  exportFunnelStats: ['from', 'to'],
+  exportHarvestStats: ['from', 'to']
+}
+
+/** Older names of fields and parameters that still work. */
+const BODY_ALIASES: Record<string, Record<string, string>> = {
+  sandboxCreateSubscriber: { bundle: 'bundles' }
+}
+const QUERY_ALIASES: Record<string, Record<string, string>> = {
+  listSubscribers: { type_filter: 'speed_class_filter' }
+}
+
+/** Values in other letters than documented: search_type=AND works (facts 02, section 9). */
+const LOWER_CASE: Record<string, string> = { searchSims: 'search_type', searchSubscribers: 'search_type' }
+
+export const tolerates = {
+  emptyBody: (operationId: string): boolean => EMPTY_BODY.has(operationId)
+}
+
+/** A limit above the documented maximum is clamped: clients send 1000 where 100 is the maximum (facts 01, 1.6). */
+export function clampedLimit (limit: number, schema: { maximum?: number }): number {
+  return schema.maximum !== undefined && limit > schema.maximum ? schema.maximum : limit
+}
+
+export function mendedQuery (operationId: string, query: Record<string, string | string[]>): Record<string, string | string[]> {
+  const aliases = QUERY_ALIASES[operationId]
+  const lower = LOWER_CASE[operationId]
+  if (aliases === undefined && lower === undefined) return query
+  const mended = { ...query }
+  for (const [old, name] of Object.entries(aliases ?? {})) mended[name] ??= mended[old]!
+  if (lower !== undefined && typeof mended[lower] === 'string') mended[lower] = mended[lower].toLowerCase()
+  return mended
+}
+
+/** A body `""` stands for none (py-soracom posts it), numbers may be text in the fields above, old field names count as the new. */
+export function mendedBody (operationId: string, body: unknown): unknown {
+  if (body === '' || body === null) return undefined
+  const numeric = NUMERIC_TEXT[operationId]
+  const aliases = BODY_ALIASES[operationId]
+  if ((numeric === undefined && aliases === undefined) || typeof body !== 'object' || Array.isArray(body)) return body
+  const mended: Json = { ...body as Json }
+  for (const name of numeric ?? []) {
+    const value = mended[name]
+    if (typeof value === 'string' && /^\d{1,15}$/.test(value)) mended[name] = Number(value)
+  }
+  for (const [old, name] of Object.entries(aliases ?? {})) {
+    const value = mended[old]
+    if (value !== undefined && mended[name] === undefined) mended[name] = Array.isArray(value) ? value : [value]
+  }
+  return mended
+}
+
+/**
+ * A null where none is allowed means that the field is absent (facts 01, 1.4): returns the body without the null that
+ * `fault` complains of, or nothing when the fault is another one. Nulls inside free-form values are kept: they are no fault.
+ */
+export function withoutNull (body: unknown, fault: ErrorObject): unknown {
+  if (fault.instancePath === '') return undefined
+  const steps = fault.instancePath.slice(1).split('/').map((s) => s.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const copy = (value: unknown, depth: number): unknown => {
+    if (value === null || typeof value !== 'object') return NOT_NULL
+    const key = steps[depth]!
+    const held = (value as Json)[key]
+    if (depth === steps.length - 1) {
+      if (held !== null || Array.isArray(value)) return NOT_NULL
+      const { [key]: _, ...rest } = value as Json
+      return rest
+    }
+    const inner = copy(held, depth + 1)
+    if (inner === NOT_NULL) return NOT_NULL
+    return Array.isArray(value) ? value.map((v, i) => (String(i) === key ? inner : v)) : { ...value, [key]: inner }
+  }
+  const mended = copy(body, 0)
+  return mended === NOT_NULL ? undefined : mended
+}
+
+const NOT_NULL = Symbol('not a null')

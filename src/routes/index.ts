@@ -1,0 +1,50 @@
+import type { OperationId, Reply } from '../contract/operations.ts'
+import { Refusal } from '../refusal.ts'
+import { authRoutes } from './auth.ts'
+import { filesRoutes } from './files.ts'
+import { groupRoutes } from './group.ts'
+import type { Context, Handlers } from './handler.ts'
+import { operatorRoutes } from './operator.ts'
+import { orderRoutes } from './order.ts'
+import { paymentRoutes } from './payment.ts'
+import { pending, type PendingOperationId } from './pending.ts'
+import { queryRoutes } from './query.ts'
+import { resourceSummaryRoutes } from './resource-summary.ts'
+import { sandboxRoutes } from './sandbox.ts'
+import { shippingAddressRoutes } from './shipping-address.ts'
+import { simRoutes } from './sim.ts'
+import { subscriberRoutes } from './subscriber.ts'
+
+const built = {
+  ...authRoutes,
+  ...filesRoutes,
+  ...groupRoutes,
+  ...operatorRoutes,
+  ...orderRoutes,
+  ...paymentRoutes,
+  ...queryRoutes,
+  ...resourceSummaryRoutes,
+  ...sandboxRoutes,
+  ...shippingAddressRoutes,
+  ...simRoutes,
+  ...subscriberRoutes
+}
+
+// An operation without a handler that pending.ts does not list is an error here ...
+const complete: Pick<Handlers, Exclude<OperationId, PendingOperationId>> = built
+// ... and so is one that is both built and listed.
+type BuiltAndPending = Extract<keyof typeof built, PendingOperationId>
+const noneIsBoth: [BuiltAndPending] extends [never] ? true : BuiltAndPending = true
+void noneIsBoth
+
+type AnyHandler = (request: never, context: Context) => Reply
+
+const handlers = new Map<string, AnyHandler>(Object.entries(complete))
+for (const operationId of pending) {
+  handlers.set(operationId, () => { throw new Refusal('EMU0001', { operation: operationId }) })
+}
+
+/** The handler of an operation; every operation has one. */
+export function handlerOf (operationId: OperationId): AnyHandler {
+  return handlers.get(operationId)!
+}

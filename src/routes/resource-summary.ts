@@ -1,0 +1,4 @@
+import type { Routes } from './handler.ts'
+
+export const resourceSummaryRoutes = {
+} satisfies Routes

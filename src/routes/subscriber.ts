@@ -1,0 +1,88 @@
+import { created, JsonText, noContent, okPage, okText } from '../contract/operations.ts'
+import { demand } from '../refusal.ts'
+import type { TargetStatus } from '../state/sim-status.ts'
+import { groupIdOf, tagFilter, tagsOf } from './group.ts'
+import type { Context, Routes } from './handler.ts'
+import { pageOf } from './paging.ts'
+
+/** Changes the SIM of an IMSI and answers its Subscriber document. */
+function changed (context: Context, imsi: string, change: (simId: string) => void) {
+  change(context.state.sims.simIdOf(context.owner, imsi))
+  return okText(context.state.sims.subscriberDocument(context.owner, imsi))
+}
+
+function withStatus (target: TargetStatus) {
+  return ({ path }: { path: { imsi: string } }, context: Context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.setStatus(context.owner, simId, target))
+}
+
+/** `a|b` -> both; the filters of listSubscribers separate their values so (facts 02, section 9). */
+function several (text: string | undefined): string[] | undefined {
+  return text?.split('|').filter((value) => value !== '')
+}
+
+export const subscriberRoutes = {
+  listSubscribers: ({ query }, { owner, state }) => {
+    const filter = {
+      ...tagFilter(query),
+      statuses: several(query.status_filter),
+      speedClasses: several(query.speed_class_filter),
+      serialNumbers: several(query.serial_number_filter)
+    }
+    const filtered = Object.values(filter).some((value) => value !== undefined)
+    return okPage(state.simLists.subscribers(owner, pageOf(query), filtered ? filter : undefined))
+  },
+
+  getSubscriber: ({ path }, { owner, state }) => okText(state.sims.subscriberDocument(owner, path.imsi)),
+
+  registerSubscriber: ({ path, body }, { owner, state }) => {
+    const simId = state.simCards.simIdOf(path.imsi, owner.coverage)
+    state.simCards.register(owner, simId, body.registrationSecret, { groupId: body.groupId, tags: body.tags })
+    return created(new JsonText(state.sims.subscriberDocument(owner, path.imsi)))
+  },
+
+  activateSubscriber: withStatus('active'),
+  deactivateSubscriber: withStatus('inactive'),
+  setSubscriberToStandby: withStatus('standby'),
+  suspendSubscriber: withStatus('suspended'),
+  terminateSubscriber: withStatus('terminated'),
+
+  enableTermination: ({ path }, context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.setTermination(context.owner, simId, true)),
+
+  disableTermination: ({ path }, context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.setTermination(context.owner, simId, false)),
+
+  updateSpeedClass: ({ path, body }, context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.setSpeedClass(context.owner, simId, body.speedClass)),
+
+  putBundles: ({ path, body }, context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.setBundles(context.owner, simId, body)),
+
+  putSubscriberTags: ({ path, body }, context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.putTags(context.owner, simId, tagsOf(body))),
+
+  deleteSubscriberTag: ({ path }, { owner, state }) => {
+    state.sims.deleteTag(owner, state.sims.simIdOf(owner, path.imsi), path.tag_name)
+    return noContent()
+  },
+
+  setGroup: ({ path, body }, context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.setGroup(context.owner, simId, groupIdOf(body))),
+
+  /** Unlike the Sim operation, this one refuses a SIM that is in no group (facts 02, section 9). */
+  unsetGroup: ({ path }, context) =>
+    changed(context, path.imsi, (simId) => demand(context.state.sims.unsetGroup(context.owner, simId), 'SEM9019')),
+
+  setImeiLock: ({ path, body }, context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.setImeiLock(context.owner, simId, body?.imei)),
+
+  unsetImeiLock: ({ path }, context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.unsetImeiLock(context.owner, simId)),
+
+  setExpiryTime: ({ path, body }, context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.setExpiry(context.owner, simId, body.expiryTime, body.expiryAction ?? null)),
+
+  unsetExpiryTime: ({ path }, context) =>
+    changed(context, path.imsi, (simId) => context.state.sims.unsetExpiry(context.owner, simId))
+} satisfies Routes

@@ -1,0 +1,34 @@
+import type { Validators } from './contract/validators.ts'
+import type { RateLimit } from './http/steps/rate-limit.ts'
+import type { Journal } from './http/steps/journal.ts'
+import type { JobRunner } from './simulators/jobs.ts'
+import type { State } from './state/state.ts'
+import type { Coverage } from './types.ts'
+import type { Clock } from './world/clock.ts'
+import type { Outbound } from './world/outbound.ts'
+import type { Random } from './world/random.ts'
+
+/** How an emulator behaves, all decided. */
+export interface Settings {
+  /** coverage of hosts that name none */
+  coverage: Coverage
+  /** answers are checked against the contract; a wrong one becomes a 500 that names it */
+  strict: boolean
+  /** ms until a change can be found by search */
+  searchDelay: number
+  /** calls per minute, operator and API group before 429; undefined: never */
+  rateLimit: number | undefined
+}
+
+/** Everything that lives as long as the emulator does; all of it hangs off this one object. */
+export interface Services {
+  settings: Settings
+  clock: Clock
+  random: Random
+  state: State
+  jobs: JobRunner
+  outbound: Outbound
+  journal: Journal
+  rateLimit: RateLimit
+  validators: Validators
+}

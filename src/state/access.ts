@@ -1,0 +1,143 @@
+import { createSigner } from 'fast-jwt'
+import type { Caller } from '../types.ts'
+import type { Clock } from '../world/clock.ts'
+import type { Ids } from '../world/ids.ts'
+import type { Random } from '../world/random.ts'
+import type { Database } from './database.ts'
+import { hashSecret, secretMatches } from './secrets.ts'
+import type { Settings } from './settings.ts'
+
+export interface AuthKeyRow {
+  auth_key_id: string
+  operator_id: string
+  user_name: string | null
+  secret_hash: string
+  /** ms */
+  created_time: number
+  /** ms */
+  last_used_time: number | null
+}
+
+export interface AuthKeySecret {
+  authKeyId: string
+  authKey: string
+}
+
+/** Who a pair is issued for. */
+export interface Principal {
+  operatorId: string
+  userName?: string
+}
+
+/** AuthKeys, and the pairs of API key and token that a login gives. */
+export class Access {
+  readonly #clock: Clock
+  readonly #ids: Ids
+  readonly #random: Random
+  readonly #settings: Settings
+  readonly #insertAuthKey
+  readonly #authKey
+  readonly #authKeys
+  readonly #touchAuthKey
+  readonly #deleteAuthKey
+  readonly #insertApiKey
+  readonly #insertToken
+  readonly #caller
+  readonly #revokeKey
+  readonly #revokeTokensOfKey
+
+  constructor (database: Database, clock: Clock, ids: Ids, random: Random, settings: Settings) {
+    this.#clock = clock
+    this.#ids = ids
+    this.#random = random
+    this.#settings = settings
+    this.#insertAuthKey = database.statement<[AuthKeyRow], never>('INSERT INTO auth_keys VALUES (:auth_key_id, :operator_id, :user_name, :secret_hash, :created_time, :last_used_time)')
+    this.#authKey = database.statement<[string], AuthKeyRow>('SELECT * FROM auth_keys WHERE auth_key_id = ?')
+    this.#authKeys = database.statement<[string, string | null], AuthKeyRow>('SELECT * FROM auth_keys WHERE operator_id = ? AND user_name IS ? ORDER BY created_time, auth_key_id')
+    this.#touchAuthKey = database.statement<[number, string], never>('UPDATE auth_keys SET last_used_time = ? WHERE auth_key_id = ?')
+    this.#deleteAuthKey = database.statement<[string, string | null, string], never>('DELETE FROM auth_keys WHERE operator_id = ? AND user_name IS ? AND auth_key_id = ?')
+    this.#insertApiKey = database.statement<[string, string, string | null], never>('INSERT INTO api_keys (api_key, operator_id, user_name) VALUES (?, ?, ?)')
+    this.#insertToken = database.statement<[string, string, number], never>('INSERT OR REPLACE INTO api_tokens (token, api_key, expires) VALUES (?, ?, ?)')
+    this.#caller = database.array<[string], [string, number, string, string | null]>(
+      'SELECT t.api_key, t.expires, k.operator_id, k.user_name FROM api_tokens t JOIN api_keys k ON k.api_key = t.api_key WHERE t.token = ?')
+    this.#revokeKey = database.statement<[string], never>('DELETE FROM api_keys WHERE api_key = ?')
+    this.#revokeTokensOfKey = database.statement<[string], never>('DELETE FROM api_tokens WHERE api_key = ?')
+  }
+
+  /** The secret is only ever told here. `secret`: given by a fixture, else drawn. */
+  createAuthKey (owner: Principal, secret: AuthKeySecret = { authKeyId: this.#ids.authKeyId(), authKey: this.#ids.authKeySecret() }): AuthKeySecret {
+    this.#insertAuthKey.run({
+      auth_key_id: secret.authKeyId,
+      operator_id: owner.operatorId,
+      user_name: owner.userName ?? null,
+      secret_hash: hashSecret(secret.authKey),
+      created_time: this.#clock.now(),
+      last_used_time: null
+    })
+    return secret
+  }
+
+  /** Whose AuthKey this is, if id and secret fit; it counts as used then. */
+  byAuthKey (authKeyId: string, authKey: string): Principal | undefined {
+    const row = this.#authKey.get(authKeyId)
+    if (!row || !secretMatches(authKey, row.secret_hash)) return undefined
+    this.#touchAuthKey.run(this.#clock.now(), authKeyId)
+    return { operatorId: row.operator_id, ...(row.user_name === null ? {} : { userName: row.user_name }) }
+  }
+
+  authKeys (owner: Principal): AuthKeyRow[] {
+    return this.#authKeys.all(owner.operatorId, owner.userName ?? null)
+  }
+
+  /** Returns whether there was one. */
+  deleteAuthKey (owner: Principal, authKeyId: string): boolean {
+    return this.#deleteAuthKey.run(owner.operatorId, owner.userName ?? null, authKeyId) > 0
+  }
+
+  /** A new, independent pair; earlier ones stay valid (facts 01, 2.1). */
+  issue (principal: Principal, timeoutSeconds: number): Caller {
+    const apiKey = this.#ids.apiKey()
+    this.#insertApiKey.run(apiKey, principal.operatorId, principal.userName ?? null)
+    return { ...principal, apiKey, token: this.issueToken(principal, apiKey, timeoutSeconds) }
+  }
+
+  /**
+   * A further token of an API key. Clients read `operator.operatorId` out of its payload (facts 01, 2.2);
+   * the rest of the payload is inferred.
+   */
+  issueToken (principal: Principal, apiKey: string, timeoutSeconds: number): string {
+    const now = this.#clock.seconds()
+    const sign = createSigner({ algorithm: 'HS256', key: this.#signingSecret(), noTimestamp: true })
+    const token = sign({
+      operator: { operatorId: principal.operatorId },
+      ...(principal.userName === undefined ? {} : { user: { userName: principal.userName } }),
+      iat: now,
+      exp: now + timeoutSeconds,
+      jti: this.#ids.uuid()
+    })
+    this.#insertToken.run(token, apiKey, this.#clock.now() + timeoutSeconds * 1000)
+    return token
+  }
+
+  /** Who calls with this pair; nobody when it is unknown, expired, revoked, or key and token do not belong together. */
+  caller (apiKey: string, token: string): Caller | undefined {
+    const row = this.#caller.get(token)
+    if (row === undefined || row[0] !== apiKey || row[1] <= this.#clock.now()) return undefined
+    return row[3] === null ? { operatorId: row[2], apiKey, token } : { operatorId: row[2], userName: row[3], apiKey, token }
+  }
+
+  /** inferred: takes the key and with it every token of it (facts 01, 2.3). */
+  revoke (apiKey: string): void {
+    this.#revokeTokensOfKey.run(apiKey)
+    this.#revokeKey.run(apiKey)
+  }
+
+  #signingSecret (): string {
+    let secret = this.#settings.get<string>('signing-secret')
+    if (secret === undefined) {
+      secret = this.#random.bytes(32).toString('hex')
+      this.#settings.put('signing-secret', secret)
+    }
+    return secret
+  }
+}

@@ -1,0 +1,170 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+
+type Shape = 'row' | 'value' | 'array'
+
+/**
+ * A statement that is prepared when first used and again after the database behind it was swapped (reset, restore),
+ * so that aggregates keep their statements for the emulator's whole life.
+ */
+export class Statement<Parameters extends unknown[], Row> {
+  readonly #database: Database
+  readonly #sql: string
+  readonly #shape: Shape
+  #generation = -1
+  #prepared!: Sqlite.Statement<unknown[], Row>
+
+  constructor (database: Database, sql: string, shape: Shape) {
+    this.#database = database
+    this.#sql = sql
+    this.#shape = shape
+  }
+
+  get (...parameters: Parameters): Row | undefined {
+    return this.#ready().get(...parameters)
+  }
+
+  all (...parameters: Parameters): Row[] {
+    return this.#ready().all(...parameters)
+  }
+
+  iterate (...parameters: Parameters): IterableIterator<Row> {
+    return this.#ready().iterate(...parameters)
+  }
+
+  /** Returns how many rows changed. */
+  run (...parameters: Parameters): number {
+    return this.#ready().run(...parameters).changes
+  }
+
+  #ready (): Sqlite.Statement<unknown[], Row> {
+    if (this.#generation !== this.#database.generation) {
+      this.#prepared = this.#database.prepare<Row>(this.#sql)
+      if (this.#shape === 'value') this.#prepared.pluck()
+      if (this.#shape === 'array') this.#prepared.raw()
+      this.#generation = this.#database.generation
+    }
+    return this.#prepared
+  }
+}
+
+/** One SQLite database, in memory or in a file: the whole truth. */
+export class Database {
+  readonly file: string | undefined
+  /** Counts the swaps of the database behind this object. */
+  generation = 0
+  #sqlite: Sqlite.Database
+  #depth = 0
+  readonly #beforeCommit: (() => void)[] = []
+  readonly #afterCommit: (() => void)[] = []
+  readonly #afterRollback: (() => void)[] = []
+
+  /** @param file path of a durable database; without it everything lives in memory */
+  constructor (file?: string, image?: Buffer) {
+    this.file = file
+    this.#sqlite = image === undefined ? this.#open() : this.#tune(new Sqlite(image))
+  }
+
+  /** A database in memory that starts as `image`. */
+  static of (image: Buffer): Database {
+    return new Database(undefined, image)
+  }
+
+  statement<Parameters extends unknown[], Row> (sql: string): Statement<Parameters, Row> {
+    return new Statement(this, sql, 'row')
+  }
+
+  /** A statement whose rows are the first column alone. */
+  value<Parameters extends unknown[], Value> (sql: string): Statement<Parameters, Value> {
+    return new Statement(this, sql, 'value')
+  }
+
+  /** A statement whose rows are arrays: six times as quick as objects for wide rows (facts 07, section 8). */
+  array<Parameters extends unknown[], Row extends unknown[]> (sql: string): Statement<Parameters, Row> {
+    return new Statement(this, sql, 'array')
+  }
+
+  prepare<Row> (sql: string): Sqlite.Statement<unknown[], Row> {
+    return this.#sqlite.prepare<unknown[], Row>(sql)
+  }
+
+  execute (sql: string): void {
+    this.#sqlite.exec(sql)
+  }
+
+  get inTransaction (): boolean {
+    return this.#depth > 0
+  }
+
+  /** Hooks around the outermost transaction: before it commits (still inside), after it has, after it was undone. */
+  onTransaction (hooks: { beforeCommit?: () => void, afterCommit?: () => void, afterRollback?: () => void }): void {
+    if (hooks.beforeCommit) this.#beforeCommit.push(hooks.beforeCommit)
+    if (hooks.afterCommit) this.#afterCommit.push(hooks.afterCommit)
+    if (hooks.afterRollback) this.#afterRollback.push(hooks.afterRollback)
+  }
+
+  /** Runs `work` so that all of it happens or nothing; inside another transaction it becomes part of that one. */
+  transaction<T> (work: () => T): T {
+    if (this.#depth > 0) return work()
+    this.#begin.run()
+    this.#depth = 1
+    let result: T
+    try {
+      result = work()
+      for (const hook of this.#beforeCommit) hook()
+      this.#commit.run()
+    } catch (error) {
+      this.#depth = 0
+      if (this.#sqlite.inTransaction) this.#rollback.run()
+      for (const hook of this.#afterRollback) hook()
+      throw error
+    }
+    this.#depth = 0
+    for (const hook of this.#afterCommit) hook()
+    return result
+  }
+
+  /** Everything as the bytes of a SQLite file: what reset, snapshots and downloads are made of. */
+  image (): Buffer {
+    return this.#sqlite.serialize()
+  }
+
+  /** Puts `image` in the place of everything. A durable file is written beside and renamed, so it is never half of either. */
+  restore (image: Buffer): void {
+    this.#sqlite.close()
+    if (this.file === undefined) {
+      this.#sqlite = this.#tune(new Sqlite(image))
+    } else {
+      const beside = `${this.file}.new`
+      writeFileSync(beside, image)
+      for (const suffix of ['-wal', '-shm']) rmSync(this.file + suffix, { force: true })
+      renameSync(beside, this.file)
+      this.#sqlite = this.#open()
+    }
+    this.generation++
+  }
+
+  close (): void {
+    this.#sqlite.close()
+  }
+
+  readonly #begin = new Statement<[], never>(this, 'BEGIN IMMEDIATE', 'row')
+  readonly #commit = new Statement<[], never>(this, 'COMMIT', 'row')
+  readonly #rollback = new Statement<[], never>(this, 'ROLLBACK', 'row')
+
+  #open (): Sqlite.Database {
+    const sqlite = this.#tune(new Sqlite(this.file ?? ':memory:'))
+    if (this.file !== undefined) {
+      // NORMAL survives the death of the process; only the death of the machine can take the last commits (facts 07, section 8).
+      sqlite.pragma('journal_mode = WAL')
+      sqlite.pragma('synchronous = NORMAL')
+    }
+    return sqlite
+  }
+
+  #tune (sqlite: Sqlite.Database): Sqlite.Database {
+    sqlite.pragma('foreign_keys = OFF')
+    sqlite.pragma('temp_store = MEMORY')
+    return sqlite
+  }
+}

@@ -1,0 +1,88 @@
+import type { Database } from './database.ts'
+
+/**
+ * waiting: runs when it is due. held: waits until somebody releases it. polled: runs after some reads of its subject.
+ * failed: ran and threw, kept for whoever looks.
+ */
+export type JobState = 'waiting' | 'held' | 'polled' | 'failed'
+
+export interface JobRow {
+  job_id: number
+  kind: string
+  /** what the job is about, e.g. a SIM ID: one job of a kind per subject */
+  subject: string
+  /** ms */
+  due: number
+  state: JobState
+  payload: string
+  polls: number
+  error: string | null
+}
+
+/** Work to be done later, as rows: it survives a restart and moves with the clock. simulators/jobs.ts runs it. */
+export class Jobs {
+  readonly #put
+  readonly #next
+  readonly #delete
+  readonly #cancel
+  readonly #fail
+  readonly #release
+  readonly #poll
+  readonly #list
+  /** Called after every change of the rows, so that the runner can look when the next one is due. */
+  onChange: () => void = () => {}
+
+  constructor (database: Database) {
+    this.#put = database.statement<[string, string, number, JobState, string, number], never>(
+      `INSERT INTO jobs (kind, subject, due, state, payload, polls) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (kind, subject) DO UPDATE SET due = excluded.due, state = excluded.state, payload = excluded.payload, polls = excluded.polls, error = NULL`)
+    this.#next = database.statement<[], JobRow>(`SELECT * FROM jobs WHERE state = 'waiting' ORDER BY due, job_id LIMIT 1`)
+    this.#delete = database.statement<[number], never>('DELETE FROM jobs WHERE job_id = ?')
+    this.#cancel = database.statement<[string, string], never>('DELETE FROM jobs WHERE kind = ? AND subject = ?')
+    this.#fail = database.statement<[string, number], never>(`UPDATE jobs SET state = 'failed', error = ? WHERE job_id = ?`)
+    this.#release = database.statement<[number, string, string], never>(`UPDATE jobs SET state = 'waiting', due = ? WHERE kind = ? AND subject = ?`)
+    this.#poll = database.value<[string, string], number>(`UPDATE jobs SET polls = polls - 1 WHERE kind = ? AND subject = ? AND state = 'polled' RETURNING polls`)
+    this.#list = database.statement<[number], JobRow>('SELECT * FROM jobs ORDER BY due, job_id LIMIT ?')
+  }
+
+  /** Puts a job in the place of any of the same kind and subject. */
+  put (job: { kind: string, subject: string, due: number, state: JobState, payload: unknown, polls?: number }): void {
+    this.#put.run(job.kind, job.subject, job.due, job.state, JSON.stringify(job.payload ?? null), job.polls ?? 0)
+    this.onChange()
+  }
+
+  cancel (kind: string, subject: string): void {
+    this.#cancel.run(kind, subject)
+    this.onChange()
+  }
+
+  /** The earliest waiting job, due or not. */
+  next (): JobRow | undefined {
+    return this.#next.get()
+  }
+
+  done (jobId: number): void {
+    this.#delete.run(jobId)
+  }
+
+  failed (jobId: number, error: string): void {
+    this.#fail.run(error, jobId)
+  }
+
+  /** Lets a held or polled job run at `due` (ms). Returns whether there was one. */
+  release (kind: string, subject: string, due: number): boolean {
+    const released = this.#release.run(due, kind, subject) > 0
+    this.onChange()
+    return released
+  }
+
+  /** Counts one read of the subject; releases its polled job at `now` when that was the last one asked for. */
+  polled (kind: string, subject: string, now: number): void {
+    const left = this.#poll.get(kind, subject)
+    if (left !== undefined && left <= 0) this.release(kind, subject, now)
+  }
+
+  list (limit: number): JobRow[] {
+    return this.#list.all(limit)
+  }
+}

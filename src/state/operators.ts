@@ -1,0 +1,163 @@
+import { demand } from '../refusal.ts'
+import type { Coverage } from '../types.ts'
+import type { Clock } from '../world/clock.ts'
+import type { Ids } from '../world/ids.ts'
+import type { Random } from '../world/random.ts'
+import type { Database } from './database.ts'
+import type { Events } from './events.ts'
+import { hashPassword, passwordIsAcceptable, passwordMatches } from './secrets.ts'
+
+export interface OperatorRow {
+  operator_id: string
+  email: string
+  password_hash: string
+  description: string | null
+  /** JSON array of coverage types */
+  coverage_types: string
+  created_time: number
+  last_modified_time: number
+}
+
+export interface UserRow {
+  operator_id: string
+  user_name: string
+  password_hash: string | null
+  description: string | null
+  permission: string
+  created_time: number
+  last_modified_time: number
+}
+
+export interface PaymentMethodRow {
+  provider_type: 'WebPay'
+  /** JSON text, shown as it is */
+  properties: string
+  updated_time: number
+}
+
+/** Tables whose rows belong to an operator and go with it. Rows of SIMs go through the Sims aggregate, which listens to OperatorDeleted. */
+const OWNED = ['contracts', 'payment_methods', 'users', 'auth_keys', 'api_keys', 'audit_log', 'groups', 'shipping_addresses', 'exported_files', 'coupons', 'operators']
+
+/** Operators (accounts) and their SAM users. */
+export class Operators {
+  readonly #database: Database
+  readonly #clock: Clock
+  readonly #ids: Ids
+  readonly #random: Random
+  readonly #events: Events
+  readonly #insert
+  readonly #byId
+  readonly #byEmail
+  readonly #setCoverage
+  readonly #insertUser
+  readonly #user
+  readonly #putPaymentMethod
+  readonly #paymentMethod
+  readonly #contract
+
+  constructor (database: Database, clock: Clock, ids: Ids, random: Random, events: Events) {
+    this.#database = database
+    this.#clock = clock
+    this.#ids = ids
+    this.#random = random
+    this.#events = events
+    this.#insert = database.statement<[OperatorRow], never>(`INSERT INTO operators VALUES (:operator_id, :email, :password_hash, :description, :coverage_types, :created_time, :last_modified_time)`)
+    this.#byId = database.statement<[string], OperatorRow>('SELECT * FROM operators WHERE operator_id = ?')
+    this.#byEmail = database.statement<[string], OperatorRow>('SELECT * FROM operators WHERE email = ?')
+    this.#setCoverage = database.statement<[string, number, string], never>('UPDATE operators SET coverage_types = ?, last_modified_time = ? WHERE operator_id = ?')
+    this.#insertUser = database.statement<[UserRow], never>('INSERT INTO users VALUES (:operator_id, :user_name, :password_hash, :description, :permission, :created_time, :last_modified_time)')
+    this.#user = database.statement<[string, string], UserRow>('SELECT * FROM users WHERE operator_id = ? AND user_name = ?')
+    this.#putPaymentMethod = database.statement<[string, Coverage, string, string, number], never>('INSERT OR REPLACE INTO payment_methods VALUES (?, ?, ?, ?, ?)')
+    this.#paymentMethod = database.statement<[string, Coverage], PaymentMethodRow>('SELECT provider_type, properties, updated_time FROM payment_methods WHERE operator_id = ? AND coverage = ?')
+    this.#contract = database.value<[string, string], number>('SELECT since FROM contracts WHERE operator_id = ? AND contract_name = ?')
+  }
+
+  /** A new account. Refuses a used address (AUM0003) and a weak password (AUM0010). */
+  create (account: { email: string, password: string, coverageTypes: Coverage[], operatorId?: string, description?: string }): OperatorRow {
+    demand(this.#byEmail.get(account.email) === undefined, 'AUM0003')
+    demand(passwordIsAcceptable(account.password), 'AUM0010')
+    const now = this.#clock.now()
+    const row: OperatorRow = {
+      operator_id: account.operatorId ?? this.#ids.operatorId(),
+      email: account.email,
+      password_hash: hashPassword(account.password, this.#random),
+      description: account.description ?? null,
+      coverage_types: JSON.stringify(account.coverageTypes),
+      created_time: now,
+      last_modified_time: now
+    }
+    this.#insert.run(row)
+    return row
+  }
+
+  get (operatorId: string): OperatorRow | undefined {
+    return this.#byId.get(operatorId)
+  }
+
+  byEmail (email: string): OperatorRow | undefined {
+    return this.#byEmail.get(email)
+  }
+
+  /** The account whose password this is; unknown address and wrong password are not told apart. */
+  byPassword (email: string, password: string): OperatorRow | undefined {
+    const operator = this.#byEmail.get(email)
+    return operator && passwordMatches(password, operator.password_hash) ? operator : undefined
+  }
+
+  coverageTypes (operatorId: string): Coverage[] {
+    const operator = this.#byId.get(operatorId)
+    return operator ? JSON.parse(operator.coverage_types) as Coverage[] : []
+  }
+
+  /** Refuses a type the operator already has (inferred: facts 01, 3.5). */
+  addCoverageType (operatorId: string, coverage: Coverage): void {
+    const types = this.coverageTypes(operatorId)
+    demand(!types.includes(coverage), 'AUM9006')
+    this.#setCoverage.run(JSON.stringify([...types, coverage]), this.#clock.now(), operatorId)
+  }
+
+  /** Takes the account away with all that is its own; the address is free again. */
+  delete (operatorId: string): void {
+    this.#database.execute(`DELETE FROM api_tokens WHERE api_key IN (SELECT api_key FROM api_keys WHERE operator_id = '${operatorId.replaceAll("'", "''")}')`)
+    for (const table of OWNED) this.#database.statement<[string], never>(`DELETE FROM ${table} WHERE operator_id = ?`).run(operatorId)
+    this.#events.emit('OperatorDeleted', { operatorId })
+  }
+
+  createUser (user: { operatorId: string, userName: string, password?: string, description?: string, permission?: string }): UserRow {
+    const now = this.#clock.now()
+    const row: UserRow = {
+      operator_id: user.operatorId,
+      user_name: user.userName,
+      password_hash: user.password === undefined ? null : hashPassword(user.password, this.#random),
+      description: user.description ?? null,
+      permission: user.permission ?? '',
+      created_time: now,
+      last_modified_time: now
+    }
+    this.#insertUser.run(row)
+    return row
+  }
+
+  user (operatorId: string, userName: string): UserRow | undefined {
+    return this.#user.get(operatorId, userName)
+  }
+
+  userByPassword (operatorId: string, userName: string, password: string): UserRow | undefined {
+    const user = this.#user.get(operatorId, userName)
+    return user?.password_hash && passwordMatches(password, user.password_hash) ? user : undefined
+  }
+
+  /** The dummy card that the sandbox's sign-up leaves behind, once per coverage type (facts 03, 3.8). */
+  registerDummyPaymentMethod (operatorId: string, coverage: Coverage): void {
+    this.#putPaymentMethod.run(operatorId, coverage, 'WebPay', JSON.stringify({ name: 'SANDBOX', number: '************4242', expireMonth: 12, expireYear: 2099 }), this.#clock.now())
+  }
+
+  paymentMethod (operatorId: string, coverage: Coverage): PaymentMethodRow | undefined {
+    return this.#paymentMethod.get(operatorId, coverage)
+  }
+
+  /** Since when (ms) the operator has the contract, e.g. `api_audit_log`. */
+  contractSince (operatorId: string, contractName: string): number | undefined {
+    return this.#contract.get(operatorId, contractName)
+  }
+}

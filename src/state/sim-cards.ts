@@ -1,0 +1,172 @@
+import { demand, Refusal } from '../refusal.ts'
+import type { Coverage, Owner, Tags } from '../types.ts'
+import type { Clock } from '../world/clock.ts'
+import type { Ids } from '../world/ids.ts'
+import type { Database, Statement } from './database.ts'
+import type { Events } from './events.ts'
+import type { Groups } from './groups.ts'
+import type { Card, SimRow } from './sim-rows.ts'
+import { withStatus } from './sim-status.ts'
+import type { SimStore } from './sim-store.ts'
+import { subscriptionOf } from './subscriptions.ts'
+
+/** Unregistered SIMs show this operator, as sandbox records do (facts 02, section 1). */
+export const NO_OPERATOR = 'OP9999999999'
+
+export interface CardPlan {
+  subscription: string
+  bundles?: readonly string[]
+  /** sandbox: IMSI 00101..., serial TS...; production: numbers as real cards of the plan have them */
+  look: 'sandbox' | 'production'
+  moduleType?: string
+  /** an eUICC card: its SIM ID is a 32-digit EID */
+  euicc?: boolean
+  orderId?: string
+}
+
+/** What a SIM is given when it becomes an operator's. */
+export interface FirstSettings {
+  groupId?: string | undefined
+  speedClass?: string | undefined
+  tags?: Tags | undefined
+}
+
+/** Makes cards and hands them to operators. */
+export class SimCards {
+  readonly #clock: Clock
+  readonly #ids: Ids
+  readonly #events: Events
+  readonly #groups: Groups
+  readonly #store: SimStore
+  readonly #simOfImsi: Statement<[string, string], string>
+  readonly #ofOrder: Statement<[string], string>
+
+  constructor (database: Database, clock: Clock, ids: Ids, events: Events, groups: Groups, store: SimStore) {
+    this.#clock = clock
+    this.#ids = ids
+    this.#events = events
+    this.#groups = groups
+    this.#store = store
+    this.#simOfImsi = database.value('SELECT sim_id FROM subscribers WHERE imsi = ? AND coverage = ?')
+    this.#ofOrder = database.value('SELECT sim_id FROM sims WHERE order_id = ? ORDER BY serial_number')
+  }
+
+  /** A new card that belongs to nobody yet: `instock`, or `shipped` with its order. The plan must exist. */
+  create (given: CardPlan): Card {
+    const now = this.#clock.now()
+    const plan = subscriptionOf(given.subscription)
+    const sandbox = given.look === 'sandbox'
+    const iccid = sandbox ? this.#ids.iccid('8942310', 19) : this.#ids.iccid(plan.iccidPrefix, plan.iccidLength)
+    const eid = given.euicc ? eidOf(this.#ids) : null
+    const imsi = this.#ids.imsi(sandbox ? '00101' : plan.imsiPrefix)
+    const moduleType = given.moduleType ?? (sandbox ? 'nano' : plan.moduleType)
+    const status = given.orderId === undefined ? 'instock' : 'shipped'
+    const sim: SimRow = {
+      sim_id: eid ?? iccid,
+      operator_id: null,
+      coverage: plan.coverage,
+      status,
+      type: eid !== null || ['embedded', 'integrated', 'profilePackage'].includes(moduleType) ? 'euicc' : 'uicc',
+      module_type: moduleType,
+      iccid,
+      eiccid: eid,
+      serial_number: sandbox ? this.#ids.serialNumber('TS', 13) : plan.serialPrefix === null ? iccid : this.#ids.serialNumber(plan.serialPrefix, 13),
+      primary_imsi: imsi,
+      speed_class: sandbox && plan.speedClasses.includes('s1.standard') ? 's1.standard' : plan.defaultSpeedClass,
+      group_id: null,
+      tags: '{}',
+      apn: sandbox ? 'soracom-sandbox.io' : 'soracom.io',
+      device_address: this.#ids.deviceAddress(),
+      shows_address: sandbox ? 1 : 0,
+      termination_enabled: 0,
+      imei_lock: null,
+      expiry_time: null,
+      expiry_action: null,
+      registration_secret: this.#ids.digits(5),
+      order_id: given.orderId ?? null,
+      registered_time: null,
+      renewal_fee_status_set_time: null,
+      last_port_mapping_created_time: null,
+      session_status: null,
+      previous_session: null,
+      local_info: null,
+      location_registration_status: null,
+      packet_capture_sessions: null,
+      created_time: now,
+      last_modified_time: now,
+      document: ''
+    }
+    const card: Card = {
+      sim,
+      subscribers: [{
+        imsi,
+        sim_id: sim.sim_id,
+        operator_id: null,
+        coverage: plan.coverage,
+        msisdn: sandbox ? this.#ids.msisdn('9999', 12) : this.#ids.msisdn(plan.msisdnPrefix, plan.msisdnLength),
+        subscription: given.subscription,
+        bundles: given.bundles === undefined || given.bundles.length === 0 ? null : JSON.stringify(given.bundles),
+        status,
+        is_primary: 1,
+        created_time: now,
+        last_modified_time: now,
+        document: ''
+      }]
+    }
+    this.#store.save(card)
+    return card
+  }
+
+  /**
+   * Registers a SIM by the secret printed on it. An unknown SIM and a wrong secret are not told apart (SEM9017), one that is
+   * already the caller's own is refused as such (SEM9018); both inferred (facts 02, section 5).
+   */
+  register (owner: Owner, simId: string, secret: string, first: FirstSettings): void {
+    const card = this.#store.load(simId)
+    if (card?.sim.operator_id === owner.operatorId && card.sim.coverage === owner.coverage) throw new Refusal('SEM9018')
+    if (card === undefined || card.sim.operator_id !== null || card.sim.coverage !== owner.coverage || card.sim.registration_secret !== secret) throw new Refusal('SEM9017')
+    this.#take(card, owner, first, this.#clock.now())
+  }
+
+  /** The SIM ID behind an IMSI, whoever has it; an unknown one is refused as a wrong secret is. */
+  simIdOf (imsi: string, coverage: Coverage): string {
+    const simId = this.#simOfImsi.get(imsi, coverage)
+    if (simId === undefined) throw new Refusal('SEM9017')
+    return simId
+  }
+
+  /** Hands over a card without a secret, as for SIMs that were bought: they show no registration time (facts 02, section 3). */
+  assign (card: Card, owner: Owner, first: FirstSettings): void {
+    this.#take(card, owner, first, null)
+  }
+
+  /** The cards of an order, by serial number. */
+  ofOrder (orderId: string): Card[] {
+    return this.#ofOrder.all(orderId).map((simId) => this.#store.load(simId)!)
+  }
+
+  #take (card: Card, owner: Owner, first: FirstSettings, registeredTime: number | null): void {
+    // An empty group id means none (facts 02, section 5).
+    const groupId = first.groupId === undefined || first.groupId === '' ? null : first.groupId
+    demand(groupId === null || this.#groups.exists(owner, groupId), 'SEM9002')
+    const now = this.#clock.now()
+    const sim: SimRow = {
+      ...withStatus(card.sim, 'ready', now),
+      operator_id: owner.operatorId,
+      group_id: groupId,
+      speed_class: first.speedClass ?? card.sim.speed_class,
+      tags: JSON.stringify(first.tags ?? {}),
+      registered_time: registeredTime,
+      last_modified_time: now
+    }
+    this.#store.save({ sim, subscribers: card.subscribers.map((s) => ({ ...s, status: 'ready' })) })
+    this.#events.emit('SimRegistered', { operatorId: owner.operatorId, simId: sim.sim_id, imsi: sim.primary_imsi })
+  }
+}
+
+/** EID: 32 digits whose number is 1 modulo 97 (facts 02, section 1). */
+function eidOf (ids: Ids): string {
+  const body = ids.iccid('89033024', 30)
+  const check = 98n - (BigInt(body + '00') % 97n)
+  return body + String(check).padStart(2, '0')
+}

@@ -1,0 +1,63 @@
+import type { Clock } from '../world/clock.ts'
+import type { Database } from './database.ts'
+import type { Events, SimAspect } from './events.ts'
+import type { SimStore } from './sim-store.ts'
+
+const RECORDED: ReadonlySet<SimAspect> = new Set(['status', 'speedClass', 'group', 'bundles'])
+
+export interface HistoryEntry {
+  sim_id: string
+  imsi: string
+  primary_imsi: string
+  subscription: string
+  status: string
+  speed_class: string | null
+  group_id: string | null
+  bundles: string | null
+  /** ms */
+  time: number
+}
+
+export interface HistoryQuery {
+  /** ms, both ends included */
+  from: number
+  to: number
+  newestFirst: boolean
+  limit: number
+  /** key of the last entry already seen */
+  after: string
+}
+
+/** What became of each SIM: an entry per change of status, speed class, group or bundles, for each of its IMSIs (facts 02, section 12). */
+export class SimHistory {
+  readonly #insert
+  readonly #newest
+  readonly #oldest
+
+  constructor (database: Database, clock: Clock, events: Events, store: SimStore) {
+    this.#insert = database.statement<[string, string, string, string, string, string | null, string | null, string | null, number], never>(
+      'INSERT INTO sim_status_history (sim_id, imsi, primary_imsi, subscription, status, speed_class, group_id, bundles, time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    const page = (comparison: string, order: string) =>
+      `SELECT * FROM sim_status_history WHERE sim_id = ? AND time BETWEEN ? AND ? AND (time, entry_id) ${comparison} (?, ?) ORDER BY time ${order}, entry_id ${order} LIMIT ?`
+    this.#newest = database.statement<[string, number, number, number, number, number], HistoryEntry & { entry_id: number }>(page('<', 'DESC'))
+    this.#oldest = database.statement<[string, number, number, number, number, number], HistoryEntry & { entry_id: number }>(page('>', 'ASC'))
+    const record = (simId: string): void => {
+      const { sim, subscribers } = store.load(simId)!
+      for (const s of subscribers) {
+        this.#insert.run(simId, s.imsi, sim.primary_imsi, s.subscription, s.status, sim.speed_class, sim.group_id, s.bundles, clock.now())
+      }
+    }
+    events.on('SimRegistered', ({ simId }) => record(simId))
+    events.on('SimChanged', ({ simId, changed }) => { if (changed.some((aspect) => RECORDED.has(aspect))) record(simId) })
+  }
+
+  list (simId: string, query: HistoryQuery): { items: HistoryEntry[], next?: string } {
+    // The key of the first page lies beyond every entry: -1 and 2^53 bound all times and ids.
+    const edge = query.newestFirst ? Number.MAX_SAFE_INTEGER : -1
+    const [time, entry] = /^\d+-\d+$/.test(query.after) ? query.after.split('-').map(Number) as [number, number] : [edge, edge]
+    const rows = (query.newestFirst ? this.#newest : this.#oldest).all(simId, query.from, query.to, time, entry, query.limit + 1)
+    const items = rows.slice(0, query.limit)
+    const last = items.at(-1)
+    return rows.length > query.limit && last !== undefined ? { items, next: `${last.time}-${last.entry_id}` } : { items }
+  }
+}

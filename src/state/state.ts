@@ -1,0 +1,66 @@
+import type { Clock } from '../world/clock.ts'
+import { Ids } from '../world/ids.ts'
+import type { Random } from '../world/random.ts'
+import { Access } from './access.ts'
+import { Audit } from './audit.ts'
+import { Coupons } from './coupons.ts'
+import type { Database } from './database.ts'
+import { Events } from './events.ts'
+import { ExportedFiles } from './exported-files.ts'
+import { Groups } from './groups.ts'
+import { Jobs } from './jobs.ts'
+import { Operators } from './operators.ts'
+import { Sequences, Settings } from './settings.ts'
+import { Orders } from './orders.ts'
+import { SimCards } from './sim-cards.ts'
+import { SimHistory } from './sim-history.ts'
+import { SimLists } from './sim-lists.ts'
+import { Sims } from './sims.ts'
+import { SimSearch } from './sim-search.ts'
+import { SimStore } from './sim-store.ts'
+import { Statistics } from './statistics.ts'
+
+/** Everything that is stored, one aggregate each, over one database. Knows nothing of HTTP. */
+export class State {
+  readonly database: Database
+  readonly events: Events
+  readonly settings: Settings
+  readonly ids: Ids
+  readonly jobs: Jobs
+  readonly operators: Operators
+  readonly access: Access
+  readonly groups: Groups
+  readonly sims: Sims
+  readonly simCards: SimCards
+  readonly simLists: SimLists
+  readonly simHistory: SimHistory
+  readonly simSearch: SimSearch
+  readonly orders: Orders
+  readonly coupons: Coupons
+  readonly audit: Audit
+  readonly exportedFiles: ExportedFiles
+  readonly statistics: Statistics
+
+  constructor (database: Database, clock: Clock, random: Random) {
+    this.database = database
+    this.events = new Events(database)
+    this.settings = new Settings(database)
+    const sequences = new Sequences(database)
+    this.ids = new Ids(random, (name) => sequences.next(name))
+    this.jobs = new Jobs(database)
+    this.operators = new Operators(database, clock, this.ids, random, this.events)
+    this.access = new Access(database, clock, this.ids, random, this.settings)
+    this.groups = new Groups(database, clock, this.ids, this.events)
+    const store = new SimStore(database)
+    this.sims = new Sims(database, clock, this.events, this.groups, store)
+    this.simCards = new SimCards(database, clock, this.ids, this.events, this.groups, store)
+    this.simLists = new SimLists(database)
+    this.simHistory = new SimHistory(database, clock, this.events, store)
+    this.simSearch = new SimSearch(database, this.groups, store)
+    this.orders = new Orders()
+    this.coupons = new Coupons(database, clock, this.ids)
+    this.audit = new Audit(database, clock)
+    this.exportedFiles = new ExportedFiles(database, clock, this.ids)
+    this.statistics = new Statistics(database)
+  }
+}

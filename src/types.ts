@@ -1,0 +1,33 @@
+/** Which of the two separate worlds a resource lives in: Japan or global (facts 01, 1.1). */
+export type Coverage = 'jp' | 'g'
+
+export type Language = 'en' | 'ja'
+
+/** Who calls, as the API key and token say; frozen when they were issued (facts 01, 2.2). */
+export interface Caller {
+  operatorId: string
+  /** absent for the root user */
+  userName?: string
+  apiKey: string
+  token: string
+}
+
+/** What a stored thing belongs to: one operator, one coverage type. */
+export interface Owner {
+  operatorId: string
+  coverage: Coverage
+}
+
+/** A slice of a list, and the key that the next slice starts after; absent on the last one. */
+export interface Page<T> {
+  items: T[]
+  next?: string
+}
+
+/** Texts of a page as one JSON array, made of documents that are stored as text. */
+export interface DocumentPage {
+  text: string
+  next?: string
+}
+
+export type Tags = Record<string, string>

@@ -1,0 +1,26 @@
+import { type Card, primaryOf } from '../state/sim-rows.ts'
+import { NO_OPERATOR } from '../state/sim-cards.ts'
+
+/** A SIM fresh from the sandbox, with the secret that registers it (facts 02, sections 1 and 13). */
+export function sandboxSubscriberView (card: Card) {
+  const { sim } = card
+  const primary = primaryOf(card)
+  return {
+    imsi: primary.imsi,
+    msisdn: primary.msisdn ?? '',
+    ipAddress: sim.device_address,
+    operatorId: NO_OPERATOR,
+    apn: sim.apn,
+    registrationSecret: sim.registration_secret,
+    serialNumber: sim.serial_number ?? '',
+    simId: sim.sim_id,
+    iccid: sim.iccid,
+    speedClass: sim.speed_class,
+    subscription: primary.subscription,
+    status: sim.status,
+    tags: {},
+    createdAt: sim.created_time,
+    lastModifiedAt: sim.last_modified_time,
+    expiryTime: null
+  }
+}

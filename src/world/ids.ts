@@ -1,0 +1,98 @@
+import type { Random } from './random.ts'
+
+const DIGITS = '0123456789'
+const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+/** A counter that survives: the next value of `name`, starting at 1. */
+export type Sequence = (name: string) => number
+
+/** Luhn check digit of a string of digits: every recorded global ICCID passes it (facts 02, section 1). */
+export function luhn (digits: string): number {
+  let sum = 0
+  for (let i = 0; i < digits.length; i++) {
+    let d = Number(digits[digits.length - 1 - i])
+    if (i % 2 === 0) {
+      d *= 2
+      if (d > 9) d -= 9
+    }
+    sum += d
+  }
+  return (10 - (sum % 10)) % 10
+}
+
+/** Every identifier of the service, in its own form (facts 01, 1.16 and facts 02, section 1). */
+export class Ids {
+  readonly #random: Random
+  readonly #sequence: Sequence
+
+  constructor (random: Random, sequence: Sequence) {
+    this.#random = random
+    this.#sequence = sequence
+  }
+
+  uuid (): string {
+    const b = this.#random.bytes(16)
+    b[6] = (b[6]! & 0x0f) | 0x40
+    b[8] = (b[8]! & 0x3f) | 0x80
+    const hex = b.toString('hex')
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  }
+
+  apiKey (): string {
+    return `api-${this.uuid()}`
+  }
+
+  authKeyId (): string {
+    return `keyId-${this.#random.text(32, ALPHANUMERIC)}`
+  }
+
+  authKeySecret (): string {
+    return `secret-${this.#random.text(64, ALPHANUMERIC)}`
+  }
+
+  /** An opaque secret of letters and digits, for mails and the like. */
+  opaque (length: number): string {
+    return this.#random.text(length, ALPHANUMERIC)
+  }
+
+  digits (length: number): string {
+    return this.#random.text(length, DIGITS)
+  }
+
+  hex (length: number): string {
+    return this.#random.text(length, '0123456789abcdef')
+  }
+
+  operatorId (): string {
+    return `OP${this.#numbered('operator', 99_000_000, 10)}`
+  }
+
+  /** 15 digits: the prefix of the subscription, then a running number. */
+  imsi (prefix: string): string {
+    return prefix + this.#numbered(`imsi:${prefix}`, 0, 15 - prefix.length)
+  }
+
+  /** ICCID: the prefix, a running number, and for 19 digits a Luhn digit at the end. */
+  iccid (prefix: string, length: number): string {
+    const body = prefix + this.#numbered(`iccid:${prefix}`, 0, length - prefix.length - 1)
+    return body + String(luhn(body))
+  }
+
+  msisdn (prefix: string, length: number): string {
+    return prefix + this.#numbered(`msisdn:${prefix}`, 0, length - prefix.length)
+  }
+
+  serialNumber (prefix: string, digits: number): string {
+    return prefix + this.#numbered(`serial:${prefix}`, 0, digits)
+  }
+
+  /** The device address of a SIM for life, inside 10.128.0.0/9 (facts 02, section 2). */
+  deviceAddress (): string {
+    const n = this.#sequence('address') % 0x7fffff
+    return `10.${128 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}`
+  }
+
+  #numbered (name: string, start: number, width: number): string {
+    return String(start + this.#sequence(name)).padStart(width, '0')
+  }
+}
