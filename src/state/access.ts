@@ -107,11 +107,10 @@ export class Access {
    */
   issueToken (principal: Principal, apiKey: string, timeoutSeconds: number): string {
     const now = this.#clock.seconds()
-    const sign = createSigner({ algorithm: 'HS256', key: this.#signingSecret(), noTimestamp: true })
+    const sign = createSigner({ algorithm: 'HS256', key: this.#signingSecret(), clockTimestamp: this.#clock.now() })
     const token = sign({
       operator: { operatorId: principal.operatorId },
       ...(principal.userName === undefined ? {} : { user: { userName: principal.userName } }),
-      iat: now,
       exp: now + timeoutSeconds,
       jti: this.#ids.uuid()
     })

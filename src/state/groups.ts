@@ -62,24 +62,21 @@ export class Groups {
     this.#page = database.array<[string, string, string, number], [string, string]>(
       'SELECT group_id, document FROM groups WHERE operator_id = ? AND coverage = ? AND group_id > ? ORDER BY group_id LIMIT ?')
     // json_each, because a tag's name may hold whatever a JSON path would trip over.
-    this.#filtered = database.array<[string, string, string, string, string, number, number], [string, string]>(
-      `SELECT group_id, document FROM groups WHERE operator_id = ? AND coverage = ? AND group_id > ? AND EXISTS (
-         SELECT 1 FROM json_each(tags) WHERE key = ? AND (value = ?5 OR (?6 AND substr(value, 1, length(?5)) = ?5)))
-       ORDER BY group_id LIMIT ?7`)
+    this.#filtered = database.array<[object], [string, string]>(
+      `SELECT group_id, document FROM groups WHERE operator_id = :operatorId AND coverage = :coverage AND group_id > :after AND EXISTS (
+         SELECT 1 FROM json_each(tags) WHERE key = :tagName AND (value = :tagValue OR (:prefix AND substr(value, 1, length(:tagValue)) = :tagValue)))
+       ORDER BY group_id LIMIT :count`)
     this.#delete = database.statement<[string, string, string], never>('DELETE FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
     this.#byName = database.value<[string, string, string], string>(
       `SELECT group_id FROM groups WHERE operator_id = ? AND coverage = ? AND instr(lower(name), lower(?)) > 0`)
   }
 
+  /** Returns its id. */
   create (owner: Owner, given: { tags?: Tags, configuration?: GroupConfiguration, groupId?: string }): string {
     const now = this.#clock.now()
-    return this.#store(owner, {
-      groupId: given.groupId ?? this.#ids.uuid(),
-      tags: given.tags ?? {},
-      configuration: given.configuration ?? {},
-      createdTime: now,
-      lastModifiedTime: now
-    })
+    const groupId = given.groupId ?? this.#ids.uuid()
+    this.#store(owner, { groupId, tags: given.tags ?? {}, configuration: given.configuration ?? {}, createdTime: now, lastModifiedTime: now })
+    return groupId
   }
 
   /** The group as the API shows it, as JSON text. Refuses when there is none (SEM9002). */
@@ -95,7 +92,7 @@ export class Groups {
     const { limit, after } = page
     const rows = filter.tagName === undefined
       ? this.#page.all(owner.operatorId, owner.coverage, after, limit + 1)
-      : this.#filtered.all(owner.operatorId, owner.coverage, after, filter.tagName, filter.tagValue ?? '', filter.prefix ? 1 : 0, limit + 1)
+      : this.#filtered.all({ ...owner, after, tagName: filter.tagName, tagValue: filter.tagValue ?? '', prefix: filter.prefix ? 1 : 0, count: limit + 1 })
     return documentPage(rows, limit)
   }
 

@@ -16,8 +16,6 @@ export interface Slice {
   after: string
 }
 
-const NO_FILTER = 'null'
-
 /** Lists of SIMs and subscribers, by key, each page as cheap as the first. */
 export class SimLists {
   readonly #sims
@@ -35,15 +33,15 @@ export class SimLists {
     this.#subscribersBefore = database.value<[string, string, string, number], string>('SELECT imsi FROM subscribers WHERE operator_id = ? AND coverage = ? AND imsi <= ? ORDER BY imsi DESC LIMIT ?')
     const filtered = (columns: string, comparison: string, order: string) => `
       SELECT ${columns} FROM subscribers s JOIN sims c ON c.sim_id = s.sim_id
-      WHERE s.operator_id = ?1 AND s.coverage = ?2 AND s.imsi ${comparison} ?3
-        AND (json(?4) = 'null' OR EXISTS (SELECT 1 FROM json_each(c.tags) t WHERE t.key = ?4 ->> 0 AND (t.value = ?4 ->> 1 OR (?4 ->> 2 AND substr(t.value, 1, length(?4 ->> 1)) = ?4 ->> 1))))
-        AND (json(?5) = 'null' OR s.status IN (SELECT value FROM json_each(?5)))
-        AND (json(?6) = 'null' OR c.speed_class IN (SELECT value FROM json_each(?6)))
-        AND (json(?7) = 'null' OR EXISTS (SELECT 1 FROM json_each(?7) p WHERE substr(c.serial_number, 1, length(p.value)) = p.value))
-      ORDER BY s.imsi ${order} LIMIT ?8`
-    type Filtered = [string, string, string, string, string, string, string, number]
-    this.#filtered = database.array<Filtered, [string, string]>(filtered('s.imsi, s.document', '>', 'ASC'))
-    this.#filteredBefore = database.value<Filtered, string>(filtered('s.imsi', '<=', 'DESC'))
+      WHERE s.operator_id = :operatorId AND s.coverage = :coverage AND s.imsi ${comparison} :after
+        AND (:tagName IS NULL OR EXISTS (SELECT 1 FROM json_each(c.tags) t
+          WHERE t.key = :tagName AND (t.value = :tagValue OR (:prefix AND substr(t.value, 1, length(:tagValue)) = :tagValue))))
+        AND (:statuses IS NULL OR s.status IN (SELECT value FROM json_each(:statuses)))
+        AND (:speedClasses IS NULL OR c.speed_class IN (SELECT value FROM json_each(:speedClasses)))
+        AND (:serialNumbers IS NULL OR EXISTS (SELECT 1 FROM json_each(:serialNumbers) p WHERE substr(c.serial_number, 1, length(p.value)) = p.value))
+      ORDER BY s.imsi ${order} LIMIT :count`
+    this.#filtered = database.array<[object], [string, string]>(filtered('s.imsi, s.document', '>', 'ASC'))
+    this.#filteredBefore = database.value<[object], string>(filtered('s.imsi', '<=', 'DESC'))
     this.#members = database.array<[string, string, string, string, number], [string, string]>(
       `SELECT s.imsi, json_set(c.document, '$.imsi', s.imsi) FROM subscribers s JOIN sims c ON c.sim_id = s.sim_id
        WHERE s.operator_id = ? AND s.coverage = ? AND c.group_id = ? AND s.is_primary = 1 AND s.imsi > ? ORDER BY s.imsi LIMIT ?`)
@@ -62,20 +60,21 @@ export class SimLists {
   subscribers (owner: Owner, slice: Slice, filter?: SubscriberFilter): DocumentPage & { previous?: string } {
     const { operatorId, coverage } = owner
     const { after, limit } = slice
-    const rest = filter && [
-      filter.tagName === undefined ? NO_FILTER : JSON.stringify([filter.tagName, filter.tagValue, filter.prefix ? 1 : 0]),
-      JSON.stringify(filter.statuses ?? null),
-      JSON.stringify(filter.speedClasses ?? null),
-      JSON.stringify(filter.serialNumbers ?? null)
-    ] as [string, string, string, string]
-    const rows = rest === undefined
-      ? this.#subscribers.all(operatorId, coverage, after, limit + 1)
-      : this.#filtered.all(operatorId, coverage, after, ...rest, limit + 1)
+    const filtered = filter && {
+      ...owner,
+      after,
+      count: limit + 1,
+      tagName: filter.tagName ?? null,
+      tagValue: filter.tagValue ?? null,
+      prefix: filter.prefix ? 1 : 0,
+      statuses: listed(filter.statuses),
+      speedClasses: listed(filter.speedClasses),
+      serialNumbers: listed(filter.serialNumbers)
+    }
+    const rows = filtered ? this.#filtered.all(filtered) : this.#subscribers.all(operatorId, coverage, after, limit + 1)
     const page = documentPage(rows, limit)
     if (after === '') return page
-    const before = rest === undefined
-      ? this.#subscribersBefore.all(operatorId, coverage, after, limit + 1)
-      : this.#filteredBefore.all(operatorId, coverage, after, ...rest, limit + 1)
+    const before = filtered ? this.#filteredBefore.all(filtered) : this.#subscribersBefore.all(operatorId, coverage, after, limit + 1)
     return { ...page, previous: before.length > limit ? before[limit]! : '' }
   }
 
@@ -87,4 +86,8 @@ export class SimLists {
   countByStatus (owner: Owner): Map<SimStatus, number> {
     return new Map(this.#counts.all(owner.operatorId, owner.coverage))
   }
+}
+
+function listed (values: string[] | undefined): string | null {
+  return values === undefined ? null : JSON.stringify(values)
 }

@@ -30,8 +30,8 @@ export class Outbound {
     this.#clock = clock
     this.#insert = database.statement<[number, string, string, string, string], never>(
       'INSERT INTO outbox (time, kind, operator_id, recipient, content) VALUES (?, ?, ?, ?, ?)')
-    this.#list = database.array<[string | null, string | null, number], [number, number, string]>(
-      'SELECT message_id, time, content FROM outbox WHERE (?1 IS NULL OR recipient = ?1) AND (?2 IS NULL OR kind = ?2) ORDER BY message_id DESC LIMIT ?3')
+    this.#list = database.array<[object], [number, number, string]>(
+      'SELECT message_id, time, content FROM outbox WHERE (:recipient IS NULL OR recipient = :recipient) AND (:kind IS NULL OR kind = :kind) ORDER BY message_id DESC LIMIT :limit')
   }
 
   send (message: OutboundMessage): void {
@@ -40,7 +40,7 @@ export class Outbound {
 
   /** Newest first. */
   list (filter: { recipient?: string, kind?: string, limit: number }): OutboxEntry[] {
-    return this.#list.all(filter.recipient ?? null, filter.kind ?? null, filter.limit)
+    return this.#list.all({ recipient: filter.recipient ?? null, kind: filter.kind ?? null, limit: filter.limit })
       .map(([messageId, time, content]) => ({ messageId, time, message: JSON.parse(content) as OutboundMessage }))
   }
 }
