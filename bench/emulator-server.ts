@@ -1,0 +1,19 @@
+// The server under test: the emulator as a library user starts it.
+import { createEmulator, type Emulator, type EmulatorOptions } from '../src/emulator.ts'
+import { answerCalls } from './child.ts'
+
+let emulator: Emulator | undefined
+
+answerCalls({
+  start: async (options: EmulatorOptions) => {
+    emulator = await createEmulator(options)
+    return { url: emulator.url, credentials: emulator.credentials }
+  },
+  /** milliseconds */
+  reset: () => {
+    const started = performance.now()
+    emulator!.reset()
+    return performance.now() - started
+  },
+  collect: () => { globalThis.gc?.() }
+}, async () => { await emulator?.close() })
