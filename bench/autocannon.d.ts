@@ -10,10 +10,8 @@ declare module 'autocannon' {
   export interface Options {
     url: string
     connections: number
-    /** how many requests in all; `duration` counts without it */
-    amount?: number
-    /** seconds */
-    duration?: number
+    /** how many requests in all */
+    amount: number
     requests: Request[]
   }
 
@@ -22,10 +20,11 @@ declare module 'autocannon' {
     non2xx: number
     errors: number
     timeouts: number
-    /** seconds */
-    duration: number
-    latency: { p50: number, p99: number, max: number }
   }
 
-  export default function autocannon (options: Options): Promise<Result>
+  export interface Run extends PromiseLike<Result> {
+    on: (event: 'response', listener: (client: unknown, status: number, bytes: number, milliseconds: number) => void) => void
+  }
+
+  export default function autocannon (options: Options): Run
 }

@@ -6,6 +6,7 @@ import { Journal } from './http/steps/journal.ts'
 import { RateLimit } from './http/steps/rate-limit.ts'
 import type { Services, Settings } from './services.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
+import { simulateOrders } from './simulators/order-progress.ts'
 import { simulateSearchIndex } from './simulators/search-index.ts'
 import { simulateSimExpiry } from './simulators/sim-expiry.ts'
 import { Database } from './state/database.ts'
@@ -28,6 +29,9 @@ export interface CoreOptions {
   journalSize: number
   onJobError: (report: JobReport) => void
 }
+
+/** bytes: about 150,000 SIMs */
+const LARGEST_KEPT_IMAGE = 512 * 1024 * 1024
 
 /** The emulator without HTTP: state, time and the simulators that live in them. Reset forgets nothing, because everything hangs off this. */
 export class Core {
@@ -62,6 +66,7 @@ export class Core {
       validators: new Validators(this.contract)
     }
     simulateSimExpiry(state, jobs)
+    simulateOrders(state, jobs, this.services.outbound)
     simulateSearchIndex(state, jobs, clock, options.settings.searchDelay)
     database.onTransaction({ beforeCommit: () => this.#storePosition() })
     clock.onChange = () => {
@@ -119,7 +124,9 @@ export class Core {
       const fixture = this.#options.fixture
       this.#database.transaction(() => plantFixture(fixture, state, clock))
     }
-    this.#seeded = this.#database.image()
+    // A store larger than that is planted again by reset: an image of it would double the memory, and a database opened
+    // from an image cannot grow past 1 GiB (facts 07, section 8).
+    this.#seeded = this.#database.size <= LARGEST_KEPT_IMAGE ? this.#database.image() : undefined
   }
 
   /** Takes up clock and chance where the state left them. */

@@ -10,6 +10,7 @@ import { registerDocuments } from './http/documents.ts'
 import { registerDownloads } from './http/downloads.ts'
 import type { JobReport } from './simulators/jobs.ts'
 import type { Coverage } from './types.ts'
+import { Clock } from './world/clock.ts'
 
 export type { Coverage, Credentials, Fixture, JobReport }
 
@@ -141,5 +142,5 @@ export function timeOf (at: number | string | Date): number {
 
 function freezeTime (freeze: boolean | string | number | undefined): number | undefined {
   if (freeze === undefined || freeze === false) return undefined
-  return freeze === true ? Math.floor(performance.timeOrigin + performance.now()) : timeOf(freeze)
+  return freeze === true ? new Clock().now() : timeOf(freeze)
 }

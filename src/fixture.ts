@@ -59,7 +59,7 @@ export interface Credentials {
 
 const DAY = 24 * 3600 * 1000
 
-/** Puts everything of the fixture into an empty state. To be called inside a transaction. */
+/** Puts everything of the fixture into an empty state. To be called inside a transaction. @internal */
 export function plantFixture (fixture: Fixture, state: State, clock: Clock): void {
   for (const given of fixture.operators) plantOperator(given, state, clock)
 }
@@ -100,7 +100,7 @@ function plantSim (given: SimFixture, number: number | undefined, operatorId: st
   if (given.expiresInDays !== undefined) state.sims.setExpiry(owner, simId, clock.now() + given.expiresInDays * DAY, given.expiryAction ?? null)
 }
 
-/** Faults that a schema cannot see, each as one line; none when the fixture can be planted. */
+/** Faults that a schema cannot see, each as one line; none when the fixture can be planted. @internal */
 export function fixtureFaults (fixture: Fixture): string[] {
   const faults: string[] = []
   const emails = new Set<string>()
@@ -125,7 +125,7 @@ export function fixtureFaults (fixture: Fixture): string[] {
   return faults
 }
 
-/** How to log in as the fixture's first operator, if its id is known from the fixture. */
+/** How to log in as the fixture's first operator; undefined when it is not there. @internal */
 export function credentialsOf (fixture: Fixture, state: State): Credentials | undefined {
   const first = fixture.operators[0]
   const operator = first && state.operators.byEmail(first.email)

@@ -24,9 +24,9 @@ export interface Page<T> {
   next?: string
 }
 
-/** Texts of a page as one JSON array, made of documents that are stored as text. */
+/** A page as one JSON array (text, or its bytes), made of documents that are stored as text. */
 export interface DocumentPage {
-  text: string
+  text: string | Buffer
   next?: string
 }
 

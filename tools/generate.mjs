@@ -34,7 +34,7 @@ function types (document) {
     const output = path.join(dir, 'out.ts')
     // Words would only make the file three times as long; they live in spec/.
     writeFileSync(input, JSON.stringify(document, (k, v) => ((k === 'description' || k === 'summary') && typeof v === 'string' ? undefined : v)))
-    execFileSync(process.execPath, [path.join(prefix, 'node_modules/openapi-typescript/bin/cli.js'), input, '-o', output], { stdio: 'pipe' })
+    execFileSync(process.execPath, [path.join(prefix, 'node_modules/openapi-typescript/bin/cli.js'), input, '-o', output], { cwd: dir, stdio: 'pipe' })
     return readFileSync(output, 'utf8').replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, '').replace(/^/, '// Generated from spec/ by `npm run generate`. Do not edit.\n')
   } finally { rmSync(dir, { recursive: true }) }
 }

@@ -16,8 +16,10 @@ function schema (s) {
     else if (WORDS.has(k) || k.startsWith('x-') || k === 'nullable') continue
     else out[k] = typeof v === 'object' ? schema(v) : v
   }
+  // An integer that JSON.parse cannot hold is no integer here: what is stored must be the number that was sent.
+  if (out.type === 'integer') out.format ??= 'int64'
   if (!s.nullable) return out
-  if (out.type) return { ...out, type: [out.type, 'null'] }
+  if (out.type && !out.allOf) return { ...out, type: [out.type, 'null'] }
   return { anyOf: [{ type: 'null' }, out] }
 }
 

@@ -45,3 +45,21 @@ export function loadContract (): Contract<OperationId> {
 export function loadControlContract (): Contract<ControlOperationId> {
   return require('./generated/control.json') as Contract<ControlOperationId>
 }
+
+/** An OpenAPI document with all its words. */
+export type OpenApiDocument = Record<string, unknown>
+
+/** The whole OpenAPI document of the Soracom API, for readers. */
+export function loadApiDocument (): OpenApiDocument {
+  return require('./generated/openapi.json') as OpenApiDocument
+}
+
+/** The whole OpenAPI document of the control API, for readers. */
+export function loadControlDocument (): OpenApiDocument {
+  return require('./generated/emulator.json') as OpenApiDocument
+}
+
+/** The version of this package: by its own name, so that it is found from the sources and from the bundle alike. */
+export function emulatorVersion (): string {
+  return (require('soracom-emulator/package.json') as { version: string }).version
+}

@@ -23,11 +23,11 @@ export interface RequestOf<Op> {
   body: BodyOf<Op>
 }
 
-/** JSON that is ready to send: documents are stored as the API shows them. */
+/** JSON that is ready to send, as text or bytes: documents are stored as the API shows them. */
 export class JsonText {
-  readonly text: string
+  readonly text: string | Buffer
 
-  constructor (text: string) {
+  constructor (text: string | Buffer) {
     this.text = text
   }
 }
@@ -67,7 +67,7 @@ export function ok (body?: unknown, keys: { next?: string | undefined, previous?
 }
 
 /** A page of stored documents. */
-export function okPage (page: { text: string, next?: string | undefined, previous?: string | undefined }): Reply<200, JsonText> {
+export function okPage (page: { text: string | Buffer, next?: string | undefined, previous?: string | undefined }): Reply<200, JsonText> {
   return { status: 200, body: new JsonText(page.text), next: page.next, previous: page.previous }
 }
 

@@ -1,15 +1,28 @@
 import { createRequire } from 'node:module'
-import type { ErrorObject, ValidateFunction } from 'ajv'
+import type { ErrorObject, Format, ValidateFunction } from 'ajv'
 import type { Contract, JsonSchema } from './contract.ts'
 
 export type Part = 'path' | 'query' | 'body'
 
-const FORMATS: Record<string, RegExp | true> = {
+const FORMATS: Record<string, Format> = {
+  // ajv-formats lets any whole number pass, 1e300 too; beyond 2^53 a number is no longer the one that was sent.
+  int64: { type: 'number', validate: Number.isSafeInteger },
   yyyyMM: /^\d{4}(0[1-9]|1[0-2])$/,
   yyyyMMdd: /^\d{4}(0[1-9]|1[0-2])([0-2]\d|3[01])$/,
   yyyyMMddHHmmss: /^\d{14}$/,
   'iso-8601': true,
   binary: true
+}
+
+const REFUSAL = { $ref: 'contract#/$defs/Refusal' }
+const ANYTHING = Symbol('any value')
+
+/** Most paths and many queries are nothing but texts, and arrive as such: there is nothing to compile, and nothing to refuse. */
+function allowsAnyText (part: Part, schema: JsonSchema): boolean {
+  if (part === 'body' || typeof schema === 'boolean') return false
+  // Routing has seen to it that a path is complete.
+  const complete = part === 'path' || schema['required'] === undefined
+  return complete && Object.values(schema['properties'] ?? {}).every((property) => JSON.stringify(property) === '{"type":"string"}')
 }
 
 /**
@@ -18,7 +31,7 @@ const FORMATS: Record<string, RegExp | true> = {
  */
 export class Validators {
   readonly #contract: Contract<string>
-  readonly #compiled = new Map<string, ValidateFunction>()
+  readonly #compiled = new Map<JsonSchema, ValidateFunction | typeof ANYTHING>()
   #ajv: import('ajv').Ajv | undefined
 
   constructor (contract: Contract<string>) {
@@ -28,9 +41,10 @@ export class Validators {
   /** The first fault of a part of a request, or nothing. */
   request (operationId: string, part: Part, value: unknown, contentType = 'application/json'): ErrorObject | undefined {
     const operation = this.#contract.operations[operationId]!
-    const schema = part === 'body' ? operation.body?.content[contentType] : operation[part]
+    const schema = (part === 'body' ? operation.body?.content[contentType] : operation[part]) as JsonSchema | undefined
     if (schema === undefined) return undefined
-    return this.#check(`${operationId}.${part}.${contentType}`, schema as JsonSchema, value)
+    if (!this.#compiled.has(schema) && allowsAnyText(part, schema)) this.#compiled.set(schema, ANYTHING)
+    return this.#check(schema, value)
   }
 
   /** The first fault of an answer, or nothing. Refusals that an operation does not document have the common form. */
@@ -39,7 +53,7 @@ export class Validators {
     const documented = operation.answers[status]
     if (documented === undefined) {
       if (status < 400) return `status ${status} is not documented`
-      const error = this.#check('refusal', { $ref: 'contract#/$defs/Refusal' }, value)
+      const error = this.#check(REFUSAL, value)
       return error && describe(error)
     }
     const schema = documented[contentType]
@@ -47,7 +61,7 @@ export class Validators {
       if (Object.keys(documented).length === 0) return value === undefined ? undefined : 'a body where none is documented'
       return `content type ${contentType || 'none'} is not documented for ${status}`
     }
-    const error = this.#check(`${operationId}.${status}.${contentType}`, schema, value)
+    const error = this.#check(schema, value)
     return error && describe(error)
   }
 
@@ -56,13 +70,13 @@ export class Validators {
     this.#engine()
   }
 
-  #check (key: string, schema: JsonSchema, value: unknown): ErrorObject | undefined {
-    let validate = this.#compiled.get(key)
+  #check (schema: JsonSchema, value: unknown): ErrorObject | undefined {
+    let validate = this.#compiled.get(schema)
     if (validate === undefined) {
       validate = this.#engine().compile(schema)
-      this.#compiled.set(key, validate)
+      this.#compiled.set(schema, validate)
     }
-    return validate(value) ? undefined : validate.errors![0]
+    return validate === ANYTHING || validate(value) ? undefined : validate.errors![0]
   }
 
   #engine (): import('ajv').Ajv {
@@ -70,8 +84,10 @@ export class Validators {
       const require = createRequire(import.meta.url)
       const { Ajv } = require('ajv') as typeof import('ajv')
       const addFormats = require('ajv-formats') as typeof import('ajv-formats')
-      this.#ajv = new Ajv({ strict: false, allErrors: false, discriminator: false, formats: FORMATS, verbose: false })
+      // The schemas are checked when they are generated; checking them again doubles the time of a first call.
+      this.#ajv = new Ajv({ strict: false, validateSchema: false, meta: false, allErrors: false, discriminator: false, verbose: false })
       addFormats.default(this.#ajv)
+      for (const [name, format] of Object.entries(FORMATS)) this.#ajv.addFormat(name, format)
       this.#ajv.addSchema({ $id: 'contract', $defs: this.#contract.schemas })
     }
     return this.#ajv
@@ -81,6 +97,6 @@ export class Validators {
 /** A fault in one line: where, and what is wrong. Does not repeat the value sent (facts 01, 1.10). */
 export function describe (error: ErrorObject): string {
   const where = error.instancePath === '' ? '' : `${error.instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~')} `
-  if (error.keyword === 'enum') return `${where}must be one of ${(error.params['allowedValues'] as unknown[]).filter((v) => v !== null).join(', ')}`
+  if (error.keyword === 'enum') return `${where}must be one of ${(error.params['allowedValues'] as unknown[]).filter((v) => v !== null).map(String).join(', ')}`
   return `${where}${error.message ?? 'is not valid'}`
 }

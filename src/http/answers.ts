@@ -6,10 +6,24 @@ import type { Language } from '../types.ts'
 
 const JSON_TYPE = 'application/json'
 
+/** inferred: browsers of any origin may call, as the User Console does (facts 01, 1.14). */
+export const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Link, X-Soracom-Next-Key, X-Soracom-Ratelimit-Limit, X-Soracom-Ratelimit-Remaining, X-Soracom-Ratelimit-Seconds-Before-Refresh'
+}
+
+/** What a browser wants to know before it calls; the answer holds for every path of the API. */
+export const PREFLIGHT = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST, PUT, DELETE, HEAD, OPTIONS',
+  'access-control-allow-headers': 'Content-Type, X-Soracom-API-Key, X-Soracom-Token, X-Soracom-Lang',
+  'access-control-max-age': '600'
+}
+
 /** Sends what a handler answered. Stored documents go out as the text they are. */
 export function sendAnswer (answer: Reply, reply: FastifyReply): void {
   const { body } = answer
-  reply.code(answer.status).header('cache-control', 'no-cache')
+  reply.code(answer.status).headers(CORS).header('cache-control', 'no-cache')
   if (answer.location !== undefined) reply.header('location', answer.location)
   if (body === undefined) reply.send()
   else if (body instanceof JsonText) reply.header('content-type', JSON_TYPE).send(body.text)
@@ -23,10 +37,14 @@ export function sendAnswer (answer: Reply, reply: FastifyReply): void {
  */
 export function sendRefusal (error: unknown, language: Language, reply: FastifyReply): ErrorCode {
   const refusal = error instanceof Refusal ? error : new Refusal('EMU0003', { detail: error instanceof Error ? error.message : String(error) })
-  const { code, values } = refusal
-  reply.code(catalogue[code].status)
+  reply.code(catalogue[refusal.code].status)
+    .headers(CORS)
     .header('content-type', JSON_TYPE)
     .header('cache-control', 'no-cache')
-    .send(JSON.stringify({ code, message: errorText(code, language, values) }))
-  return code
+    .send(refusalBody(refusal, language))
+  return refusal.code
+}
+
+export function refusalBody ({ code, values }: Refusal, language: Language): string {
+  return JSON.stringify({ code, message: errorText(code, language, values) })
 }

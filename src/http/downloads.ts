@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { EXPORT_LIFETIME, type ExportedFile } from '../state/exported-files.ts'
 import type { Settings } from '../state/settings.ts'
-import { sendRefusal } from './answers.ts'
+import { CORS, sendRefusal } from './answers.ts'
 import { languageOf } from './steps/coverage.ts'
 
 /**
@@ -30,7 +30,7 @@ export function registerDownloads (app: FastifyInstance, services: Services): vo
       sendRefusal(new Refusal('FEM9002'), languageOf(request), reply)
       return reply
     }
-    return reply.header('content-type', file.content_type).header('content-disposition', `attachment; filename="${name}"`).send(file.content)
+    return reply.headers(CORS).header('content-type', file.content_type).header('content-disposition', `attachment; filename="${name}"`).send(file.content)
   })
 }
 

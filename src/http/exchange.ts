@@ -13,6 +13,8 @@ export interface Exchange {
   coverage: Coverage
   /** unset for operations that need no credentials */
   caller: Caller | undefined
+  /** whose login this is, once an operation without credentials has found out */
+  identified: { operatorId: string, userName?: string } | undefined
   path: Record<string, unknown>
   query: Record<string, unknown>
   body: unknown

@@ -12,9 +12,11 @@ const MOST_TOKEN_SECONDS = 172_800
 type Credentials = RequestOf<ApiOperations['auth']>['body']
 
 export const authRoutes = {
-  auth: ({ body }, { state }) => {
+  auth: ({ body }, context) => {
+    const { state } = context
     const seconds = tokenSeconds(body.tokenTimeoutSeconds)
     const principal = found(principalOf(body, state), 'AUM0002')
+    context.identify(principal)
     return ok(pairOf(state.access.issue(principal, seconds)))
   },
 

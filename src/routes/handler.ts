@@ -25,6 +25,11 @@ export class Context {
     return caller
   }
 
+  /** Says whose call an operation without credentials turned out to be: the audit log keeps it from then on, refused or not. */
+  identify (principal: { operatorId: string, userName?: string }): void {
+    this.#exchange.identified = principal
+  }
+
   get coverage (): Coverage {
     return this.#exchange.coverage
   }

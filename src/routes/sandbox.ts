@@ -1,13 +1,18 @@
 import { created, ok } from '../contract/operations.ts'
 import { demand, Refusal } from '../refusal.ts'
+import { primaryOf } from '../state/sim-rows.ts'
 import { subscriptionNamed } from '../state/subscriptions.ts'
-import type { Coverage } from '../types.ts'
+import type { Coverage, Owner } from '../types.ts'
 import { sandboxSubscriberView } from '../views/sandbox.ts'
 import { pairOf } from './auth.ts'
 import type { Routes } from './handler.ts'
 
 /** Sandbox operators get a full day, as any login (inferred). */
 const TOKEN_SECONDS = 86_400
+/** ms: where dates end */
+const LAST_TIME = 8.64e15
+/** What Beam takes in and sends out; other names in the map are unknown fields, and ignored as such. */
+const BEAM_TYPES = ['inHttp', 'inMqtt', 'inTcp', 'inUdp', 'outHttp', 'outHttps', 'outMqtt', 'outMqtts', 'outTcp', 'outTcps', 'outUdp'] as const
 
 export const sandboxRoutes = {
   sandboxInitializeOperator: ({ body }, { state }) => {
@@ -30,21 +35,21 @@ export const sandboxRoutes = {
   },
 
   /** inferred: only one's own operator; the address is free again and every pair is revoked (facts 01, 8.1). */
-  sandboxDeleteOperator: ({ path }, { caller, state }) => {
-    demand(path.operator_id === caller.operatorId, 'SBX9001')
-    state.operators.delete(caller.operatorId)
+  sandboxDeleteOperator: ({ path }, { state }) => {
+    state.operators.delete(path.operator_id)
     return ok()
   },
 
   sandboxCreateCoupon: ({ body }, { owner, state }) => ok(state.coupons.create(owner, body)),
 
-  sandboxCreateSubscriber: ({ body }, { coverage, state }) => {
-    const subscription = body?.subscription ?? (coverage === 'g' ? 'plan01s' : 'plan-D')
+  sandboxCreateSubscriber: ({ body }, { owner, state }) => {
+    const subscription = body?.subscription ?? usualSubscription(owner, state.operators.coverageTypes(owner.operatorId))
     const plan = subscriptionNamed(subscription)
     demand(plan?.sandbox === true, 'COM9003', { detail: 'body: subscription cannot be made by the sandbox' })
     const bundles = body?.bundles ?? []
     demand(bundles.every((bundle) => plan.creationBundles.includes(bundle)), 'SEM9013')
-    return ok(sandboxSubscriberView(state.simCards.create({ subscription, bundles, look: 'sandbox' })))
+    const card = state.simCards.create({ subscription, bundles, look: 'sandbox' })
+    return ok(sandboxSubscriberView(card.sim, primaryOf(card)))
   },
 
   sandboxShipOrder: ({ body }, { owner, state }) => {
@@ -67,7 +72,8 @@ export const sandboxRoutes = {
 
   sandboxInsertBeamStats: ({ path, body }, { owner, state }) => {
     state.sims.simIdOf(owner, path.imsi)
-    const byType = Object.fromEntries(Object.entries(body.beamStatsMap ?? {}).map(([type, counts]) => [type, counts?.count ?? 0]))
+    const counts = body.beamStatsMap ?? {}
+    const byType = Object.fromEntries(BEAM_TYPES.flatMap((type) => (counts[type] === undefined ? [] : [[type, counts[type].count ?? 0]])))
     demand(state.statistics.insertCounts(path.imsi, 'beam', timeOf(body), byType), 'SBX9002')
     return ok()
   }
@@ -81,8 +87,18 @@ function demandProductionKey ({ authKeyId, authKey }: { authKeyId?: string | und
   demand(authKeyId?.startsWith('keyId-') === true && authKey?.startsWith('secret-') === true, 'SBX1002')
 }
 
-/** `unixtime` in seconds -> ms. */
-function timeOf (body: { unixtime?: number | undefined }): number {
-  demand(body.unixtime !== undefined, 'COM9003', { detail: 'body: unixtime is missing' })
-  return body.unixtime * 1000
+/**
+ * inferred: plan01s where it is the only choice, else plan-D (facts 02, section 13); also plan01s on the global host, which
+ * could not register a plan-D.
+ */
+function usualSubscription ({ coverage }: Owner, types: readonly Coverage[]): string {
+  return types.includes('g') && (coverage === 'g' || !types.includes('jp')) ? 'plan01s' : 'plan-D'
+}
+
+/** `unixtime` -> ms. It is in seconds; inferred: above 10^11 it is in milliseconds, as an older text said (facts 03, 2.3). */
+function timeOf ({ unixtime }: { unixtime?: number | undefined }): number {
+  demand(unixtime !== undefined, 'COM9003', { detail: 'body: unixtime is missing' })
+  const time = unixtime > 1e11 ? unixtime : unixtime * 1000
+  demand(Math.abs(time) <= LAST_TIME, 'COM9003', { detail: 'body: unixtime is out of range' })
+  return time
 }

@@ -49,8 +49,10 @@ export const simRoutes = {
     return noContent()
   },
 
-  setSimGroup: ({ path, body }, context) =>
-    changed(context, path.sim_id, () => context.state.sims.setGroup(context.owner, path.sim_id, groupIdOf(body))),
+  setSimGroup: ({ path, body }, context) => {
+    const groupId = groupIdOf(body)
+    return changed(context, path.sim_id, () => context.state.sims.setGroup(context.owner, path.sim_id, groupId))
+  },
 
   unsetSimGroup: ({ path }, context) =>
     changed(context, path.sim_id, () => context.state.sims.unsetGroup(context.owner, path.sim_id)),

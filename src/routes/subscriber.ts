@@ -67,8 +67,10 @@ export const subscriberRoutes = {
     return noContent()
   },
 
-  setGroup: ({ path, body }, context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.setGroup(context.owner, simId, groupIdOf(body))),
+  setGroup: ({ path, body }, context) => {
+    const groupId = groupIdOf(body)
+    return changed(context, path.imsi, (simId) => context.state.sims.setGroup(context.owner, simId, groupId))
+  },
 
   /** Unlike the Sim operation, this one refuses a SIM that is in no group (facts 02, section 9). */
   unsetGroup: ({ path }, context) =>

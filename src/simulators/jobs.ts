@@ -11,13 +11,21 @@ export type Pace =
   | { pace: 'held' }
   | { pace: 'failed' }
 
+/** @internal */
 export interface JobKind<Payload> {
   kind: string
   /** what holds unless a test changes it; a job that is given a due time of its own ignores it */
   pace: Pace
   run: (payload: Payload, subject: string) => void
-  /** what is to happen when a test makes this kind fail */
+  /** what is to happen when a test makes this kind fail; without it the job itself is what fails */
   fail?: (payload: Payload, subject: string) => void
+}
+
+export interface PacedKind {
+  kind: string
+  pace: Pace
+  /** what holds unless a test changes it */
+  default: Pace
 }
 
 /** One thing that happened while time went on. `due` in ms. */
@@ -30,10 +38,20 @@ export interface JobReport {
 
 type AnyKind = JobKind<never>
 
-/** A row of this kind that keeps creating due work must not hang the emulator. */
+/** A kind of job that keeps creating due work must not hang the emulator. */
 const MOST_JOBS_PER_ADVANCE = 1_000_000
 
-/** The one runner of jobs: in the order they are due, each in its own transaction and at its own moment. */
+/** What runs by itself lets requests in between. */
+const MOST_JOBS_PER_TURN = 10_000
+
+/** ms. Whoever asks for more has most likely mixed up the units. */
+export const LONGEST_ADVANCE = 10 * 366 * 24 * 3600 * 1000
+
+/**
+ * The one runner of jobs: in the order they are due, each in its own transaction and at its own moment. What is due runs as
+ * soon as the transaction that made it so has been committed, on a frozen clock as well.
+ * @internal
+ */
 export class JobRunner {
   readonly #database: Database
   readonly #jobs: Jobs
@@ -44,6 +62,7 @@ export class JobRunner {
   #cancelTimer: () => void = () => {}
   #changed = false
   #started = false
+  #running = false
 
   constructor (database: Database, jobs: Jobs, settings: Settings, clock: Clock, onError: (report: JobReport) => void) {
     this.#database = database
@@ -60,15 +79,20 @@ export class JobRunner {
     this.#kinds.set(kind.kind, kind as unknown as AnyKind)
   }
 
-  kinds (): { kind: string, pace: Pace }[] {
-    return [...this.#kinds.keys()].sort().map((kind) => ({ kind, pace: this.paceOf(kind) }))
+  kinds (): PacedKind[] {
+    return [...this.#kinds.keys()].sort().map((kind) => this.kind(kind)!)
+  }
+
+  kind (kind: string): PacedKind | undefined {
+    const defined = this.#kinds.get(kind)
+    return defined && { kind, pace: this.paceOf(kind), default: defined.pace }
   }
 
   paceOf (kind: string): Pace {
-    return this.#settings.get<Pace>(`pace:${kind}`) ?? this.#kinds.get(kind)!.pace
+    return this.#chosenPace(kind) ?? this.#kinds.get(kind)!.pace
   }
 
-  /** Changes how jobs of this kind are paced from now on. Returns whether the kind exists. */
+  /** Changes how jobs of this kind are paced that are enqueued from now on. Returns whether the kind exists. */
   setPace (kind: string, pace: Pace): boolean {
     if (!this.#kinds.has(kind)) return false
     this.#database.transaction(() => this.#settings.put(`pace:${kind}`, pace))
@@ -81,12 +105,10 @@ export class JobRunner {
    */
   enqueue (kind: string, subject: string, payload: unknown, due?: number): void {
     const now = this.#clock.now()
-    if (due !== undefined) {
-      this.#jobs.put({ kind, subject, payload, due, state: 'waiting' })
-      return
-    }
-    const pace = this.paceOf(kind)
-    switch (pace.pace) {
+    const pace = due === undefined ? this.paceOf(kind) : this.#chosenPace(kind)
+    // A time of its own stands, except that a test can stop even such a job.
+    if (due !== undefined && pace?.pace !== 'held' && pace?.pace !== 'polls') return this.#jobs.put({ kind, subject, payload, due, state: 'waiting' })
+    switch (pace!.pace) {
       case 'immediate': return this.#jobs.put({ kind, subject, payload, due: now, state: 'waiting' })
       case 'failed': return this.#jobs.put({ kind, subject, payload, due: now, state: 'waiting' })
       case 'delay': return this.#jobs.put({ kind, subject, payload, due: now + pace.milliseconds, state: 'waiting' })
@@ -95,25 +117,44 @@ export class JobRunner {
     }
   }
 
-  /** A read of `subject`: brings a job that waits for polls nearer, and runs what became due by it. */
+  /**
+   * A read of `subject`: brings a job that waits for polls nearer. The last read asked for still sees the old state; what
+   * became due by it runs when its transaction has been committed.
+   */
   poll (kind: string, subject: string): void {
     this.#jobs.polled(kind, subject, this.#clock.now())
   }
 
-  /** Runs everything that is due by now. */
-  settle (): JobReport[] {
-    return this.#runUntil(this.#clock.now())
+  /**
+   * Lets jobs of this kind run now that are held, wait for polls or have failed: the one about `subject`, or all.
+   * Returns how many there were, and what happened.
+   */
+  release (kind: string, subject?: string): { released: number, happened: JobReport[] } {
+    // Otherwise the commit would run them and keep the reports to itself.
+    const released = this.#quietly(() => this.#database.transaction(() => this.#jobs.release(kind, subject, this.#clock.now())))
+    return { released, happened: this.settle() }
   }
 
-  /** Moves the clock on by `milliseconds`, running what falls due on the way, each at its own moment; returns what happened. */
+  /** Runs everything that is due by now. Throws when that creates due work without end. */
+  settle (): JobReport[] {
+    return this.#runThrough(this.#clock.now())
+  }
+
+  /**
+   * Moves the clock on by `milliseconds`, running what falls due on the way, each at its own moment; returns what happened.
+   * Throws when that is negative or too long, and when due work never ends: the clock then stands where the work does.
+   */
   advance (milliseconds: number): JobReport[] {
+    if (!Number.isSafeInteger(milliseconds) || milliseconds < 0) throw new RangeError(`the clock cannot be advanced by ${milliseconds} ms`)
+    if (milliseconds > LONGEST_ADVANCE) throw new RangeError(`the clock cannot be advanced by more than 10 years at once: ${milliseconds} ms`)
     const target = this.#clock.now() + milliseconds
-    const reports = this.#runUntil(target)
-    this.#clock.moveTo(target)
+    const reports = this.#runThrough(target)
+    // Without this an advance by nothing would take a real clock off the wall's time.
+    if (milliseconds > 0) this.#clock.moveTo(target)
     return reports
   }
 
-  /** Real time drives the runner from now on: one timer, for the next due job. */
+  /** Runs what is due, and from now on whatever becomes so: at once after a commit or a change of the clock, by one timer as time goes on. */
   start (): void {
     this.#started = true
     this.reschedule()
@@ -124,28 +165,68 @@ export class JobRunner {
     this.#cancelTimer()
   }
 
+  /** Looks at rows and clock anew: they have changed. */
   reschedule (): void {
+    this.#changed = false
+    if (this.#running || this.#database.inTransaction) {
+      // Whoever runs or commits looks again when that is done.
+      this.#changed = true
+      return
+    }
+    this.#cancelTimer()
+    if (!this.#started) return
+    this.#runUntil(this.#clock.now(), MOST_JOBS_PER_TURN)
+    this.#setTimer()
+  }
+
+  #chosenPace (kind: string): Pace | undefined {
+    return this.#settings.get<Pace>(`pace:${kind}`)
+  }
+
+  #setTimer (): void {
     this.#changed = false
     this.#cancelTimer()
     if (!this.#started) return
     const next = this.#jobs.next()
-    if (next === undefined) return
-    this.#cancelTimer = this.#clock.wakeAt(next.due, () => {
-      this.settle()
-      this.reschedule()
+    if (next !== undefined) this.#cancelTimer = this.#clock.wakeAt(next.due, () => this.reschedule())
+  }
+
+  #runThrough (target: number): JobReport[] {
+    const reports = this.#runUntil(target, MOST_JOBS_PER_ADVANCE)
+    this.#setTimer()
+    const next = reports.length < MOST_JOBS_PER_ADVANCE ? undefined : this.#jobs.next()
+    if (next !== undefined && next.due <= target) {
+      if (next.due > this.#clock.now()) this.#clock.moveTo(next.due)
+      throw new Error(`${MOST_JOBS_PER_ADVANCE} jobs have run and still more are due, the next is ${next.kind} about ${next.subject}`)
+    }
+    return reports
+  }
+
+  #runUntil (target: number, most: number): JobReport[] {
+    // Inside a transaction a job that fails would leave half of its work behind.
+    if (this.#running || this.#database.inTransaction) throw new Error('jobs run between transactions, and one at a time')
+    return this.#quietly(() => {
+      const reports: JobReport[] = []
+      while (reports.length < most) {
+        const job = this.#jobs.next()
+        if (job === undefined || job.due > target) break
+        const report = this.#clock.at(job.due, () => this.#run(job))
+        if (report.error !== undefined) this.#onError(report)
+        reports.push(report)
+      }
+      return reports
     })
   }
 
-  #runUntil (target: number): JobReport[] {
-    const reports: JobReport[] = []
-    while (reports.length < MOST_JOBS_PER_ADVANCE) {
-      const job = this.#jobs.next()
-      if (job === undefined || job.due > target) break
-      const report = this.#clock.at(job.due, () => this.#run(job))
-      if (report.error !== undefined) this.#onError(report)
-      reports.push(report)
+  /** Does `work` without anything being run by its commits. */
+  #quietly<T> (work: () => T): T {
+    const outer = this.#running
+    this.#running = true
+    try {
+      return work()
+    } finally {
+      this.#running = outer
     }
-    return reports
   }
 
   #run (job: JobRow): JobReport {
@@ -157,8 +238,9 @@ export class JobRunner {
         // Gone before it runs, so that the job may enqueue its own successor.
         this.#jobs.done(job.job_id)
         const payload = JSON.parse(job.payload) as never
-        if (this.paceOf(job.kind).pace === 'failed' && kind.fail !== undefined) kind.fail(payload, job.subject)
-        else kind.run(payload, job.subject)
+        if (this.paceOf(job.kind).pace !== 'failed') kind.run(payload, job.subject)
+        else if (kind.fail !== undefined) kind.fail(payload, job.subject)
+        else throw new Error('made to fail by the pace of its kind')
       })
       return report
     } catch (error) {

@@ -45,6 +45,7 @@ export class Access {
   readonly #caller
   readonly #revokeKey
   readonly #revokeTokensOfKey
+  #signer: { secret: string, sign: (payload: object) => string } | undefined
 
   constructor (database: Database, clock: Clock, ids: Ids, random: Random, settings: Settings) {
     this.#clock = clock
@@ -107,10 +108,10 @@ export class Access {
    */
   issueToken (principal: Principal, apiKey: string, timeoutSeconds: number): string {
     const now = this.#clock.seconds()
-    const sign = createSigner({ algorithm: 'HS256', key: this.#signingSecret(), clockTimestamp: this.#clock.now() })
-    const token = sign({
+    const token = this.#sign({
       operator: { operatorId: principal.operatorId },
       ...(principal.userName === undefined ? {} : { user: { userName: principal.userName } }),
+      iat: now,
       exp: now + timeoutSeconds,
       jti: this.#ids.uuid()
     })
@@ -129,6 +130,13 @@ export class Access {
   revoke (apiKey: string): void {
     this.#revokeTokensOfKey.run(apiKey)
     this.#revokeKey.run(apiKey)
+  }
+
+  #sign (payload: object): string {
+    const secret = this.#signingSecret()
+    // Kept, because making one costs more than a signature; another state may bring another secret.
+    if (this.#signer?.secret !== secret) this.#signer = { secret, sign: createSigner({ algorithm: 'HS256', key: secret }) }
+    return this.#signer.sign(payload)
   }
 
   #signingSecret (): string {

@@ -16,14 +16,19 @@ export interface AuditEntry {
 export class Audit {
   readonly #clock: Clock
   readonly #insert
+  readonly #deleteOlder
 
   constructor (database: Database, clock: Clock) {
     this.#clock = clock
     this.#insert = database.statement<[string, number, string, string, string, number, string | null, string], never>(
       'INSERT INTO audit_log (operator_id, time, api_kind, method, request_path, status_code, user_name, remote_ip_address) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    this.#deleteOlder = database.statement<[string, number], never>('DELETE FROM audit_log WHERE operator_id = ? AND time <= ?')
   }
 
-  add (entry: AuditEntry): void {
-    this.#insert.run(entry.operatorId, this.#clock.now(), entry.apiKind, entry.method, entry.requestPath, entry.statusCode, entry.userName ?? null, entry.remoteIpAddress)
+  /** Adds an entry, and drops the operator's entries that are older than `retention` (ms). */
+  add (entry: AuditEntry, retention: number): void {
+    const now = this.#clock.now()
+    this.#deleteOlder.run(entry.operatorId, now - retention)
+    this.#insert.run(entry.operatorId, now, entry.apiKind, entry.method, entry.requestPath, entry.statusCode, entry.userName ?? null, entry.remoteIpAddress)
   }
 }

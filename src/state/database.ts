@@ -12,6 +12,7 @@ export class Statement<Parameters extends unknown[], Row> {
   readonly #sql: string
   readonly #shape: Shape
   #generation = -1
+  #writes = true
   #prepared!: Sqlite.Statement<unknown[], Row>
 
   constructor (database: Database, sql: string, shape: Shape) {
@@ -42,8 +43,10 @@ export class Statement<Parameters extends unknown[], Row> {
       this.#prepared = this.#database.prepare<Row>(this.#sql)
       if (this.#shape === 'value') this.#prepared.pluck()
       if (this.#shape === 'array') this.#prepared.raw()
+      this.#writes = !this.#prepared.readonly
       this.#generation = this.#database.generation
     }
+    if (this.#writes) this.#database.beforeWrite()
     return this.#prepared
   }
 }
@@ -54,7 +57,8 @@ export class Database {
   /** Counts the swaps of the database behind this object. */
   generation = 0
   #sqlite: Sqlite.Database
-  #depth = 0
+  #inside = false
+  #begun = false
   readonly #beforeCommit: (() => void)[] = []
   readonly #afterCommit: (() => void)[] = []
   readonly #afterRollback: (() => void)[] = []
@@ -62,7 +66,7 @@ export class Database {
   /** @param file path of a durable database; without it everything lives in memory */
   constructor (file?: string, image?: Buffer) {
     this.file = file
-    this.#sqlite = image === undefined ? this.#open() : this.#tune(new Sqlite(image))
+    this.#sqlite = image === undefined ? this.#open() : this.#tune(new Sqlite(readableFromMemory(Buffer.from(image))))
   }
 
   /** A database in memory that starts as `image`. */
@@ -89,11 +93,19 @@ export class Database {
   }
 
   execute (sql: string): void {
+    this.beforeWrite()
     this.#sqlite.exec(sql)
   }
 
   get inTransaction (): boolean {
-    return this.#depth > 0
+    return this.#inside
+  }
+
+  /** A transaction begins with its first write: the many that only read cost nothing, and no write lock on a file. */
+  beforeWrite (): void {
+    if (!this.#inside || this.#begun) return
+    this.#begun = true
+    this.#begin.run()
   }
 
   /** Hooks around the outermost transaction: before it commits (still inside), after it has, after it was undone. */
@@ -105,38 +117,56 @@ export class Database {
 
   /** Runs `work` so that all of it happens or nothing; inside another transaction it becomes part of that one. */
   transaction<T> (work: () => T): T {
-    if (this.#depth > 0) return work()
-    this.#begin.run()
-    this.#depth = 1
+    if (this.#inside) return work()
+    this.#inside = true
     let result: T
     try {
       result = work()
       for (const hook of this.#beforeCommit) hook()
-      this.#commit.run()
+      if (this.#begun) this.#commit.run()
     } catch (error) {
-      this.#depth = 0
+      this.#inside = this.#begun = false
       if (this.#sqlite.inTransaction) this.#rollback.run()
       for (const hook of this.#afterRollback) hook()
       throw error
     }
-    this.#depth = 0
+    this.#inside = this.#begun = false
     for (const hook of this.#afterCommit) hook()
     return result
   }
 
+  /** bytes of everything stored */
+  get size (): number {
+    return (this.#sqlite.pragma('page_count', { simple: true }) as number) * (this.#sqlite.pragma('page_size', { simple: true }) as number)
+  }
+
   /** Everything as the bytes of a SQLite file: what reset, snapshots and downloads are made of. */
   image (): Buffer {
-    return this.#sqlite.serialize()
+    return readableFromMemory(this.#sqlite.serialize())
+  }
+
+  /** Tables, indexes and the like by name, as they were created. */
+  schema (): Map<string, string | null> {
+    const rows = this.#sqlite.prepare<[], { name: string, sql: string | null }>(`SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'`).all()
+    return new Map(rows.map(({ name, sql }) => [name, sql]))
+  }
+
+  /** What SQLite finds damaged first; undefined when all is sound. Reads everything. */
+  damage (): string | undefined {
+    const finding = this.#sqlite.pragma('integrity_check(1)', { simple: true }) as string
+    return finding === 'ok' ? undefined : finding
   }
 
   /** Puts `image` in the place of everything. A durable file is written beside and renamed, so it is never half of either. */
   restore (image: Buffer): void {
-    this.#sqlite.close()
     if (this.file === undefined) {
-      this.#sqlite = this.#tune(new Sqlite(image))
+      const next = this.#tune(new Sqlite(image))
+      this.#sqlite.close()
+      this.#sqlite = next
     } else {
       const beside = `${this.file}.new`
       writeFileSync(beside, image)
+      this.#sqlite.close()
       for (const suffix of ['-wal', '-shm']) rmSync(this.file + suffix, { force: true })
       renameSync(beside, this.file)
       this.#sqlite = this.#open()
@@ -167,4 +197,13 @@ export class Database {
     sqlite.pragma('temp_store = MEMORY')
     return sqlite
   }
+}
+
+/**
+ * The header of a file with a write-ahead log says so, and SQLite then refuses to open its bytes in memory (SQLITE_CANTOPEN,
+ * as the documentation of sqlite3_deserialize says); 1 stands for no such log.
+ */
+function readableFromMemory (image: Buffer): Buffer {
+  if (image.length > 19) image[18] = image[19] = 1
+  return image
 }

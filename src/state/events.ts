@@ -8,9 +8,15 @@ export interface DomainEvents {
   /** the expiry action has been carried out */
   SimExpired: { operatorId: string, simId: string }
   /** gone with its operator */
-  SimRemoved: { simId: string }
+  SimRemoved: { simId: string, imsis: readonly string[] }
   GroupDeleted: { owner: Owner, groupId: string }
   OperatorDeleted: { operatorId: string }
+  OrderConfirmed: { operatorId: string, orderId: string }
+  OrderShipped: { operatorId: string, orderId: string }
+  /** taken back; somebody has to complete it */
+  OrderCancelling: { operatorId: string, orderId: string }
+  /** gone with its operator */
+  OrderRemoved: { orderId: string }
 }
 
 /** Parts of a SIM whose change somebody may care for; the status history records the first four (facts 02, section 12). */

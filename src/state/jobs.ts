@@ -40,9 +40,10 @@ export class Jobs {
     this.#delete = database.statement<[number], never>('DELETE FROM jobs WHERE job_id = ?')
     this.#cancel = database.statement<[string, string], never>('DELETE FROM jobs WHERE kind = ? AND subject = ?')
     this.#fail = database.statement<[string, number], never>(`UPDATE jobs SET state = 'failed', error = ? WHERE job_id = ?`)
-    this.#release = database.statement<[number, string, string], never>(`UPDATE jobs SET state = 'waiting', due = ? WHERE kind = ? AND subject = ?`)
+    this.#release = database.statement<[object], never>(
+      `UPDATE jobs SET state = 'waiting', due = :due, error = NULL WHERE kind = :kind AND (:subject IS NULL OR subject = :subject) AND state IN ('held', 'polled', 'failed')`)
     this.#poll = database.value<[string, string], number>(`UPDATE jobs SET polls = polls - 1 WHERE kind = ? AND subject = ? AND state = 'polled' RETURNING polls`)
-    this.#list = database.statement<[number], JobRow>('SELECT * FROM jobs ORDER BY due, job_id LIMIT ?')
+    this.#list = database.statement<[object], JobRow>('SELECT * FROM jobs WHERE (:kind IS NULL OR kind = :kind) AND (:state IS NULL OR state = :state) ORDER BY due, job_id LIMIT :limit')
   }
 
   /** Puts a job in the place of any of the same kind and subject. */
@@ -69,9 +70,9 @@ export class Jobs {
     this.#fail.run(error, jobId)
   }
 
-  /** Lets a held or polled job run at `due` (ms). Returns whether there was one. */
-  release (kind: string, subject: string, due: number): boolean {
-    const released = this.#release.run(due, kind, subject) > 0
+  /** Lets what is held, waits for polls or has failed run at `due` (ms): the job about `subject`, or all of the kind. Returns how many. */
+  release (kind: string, subject: string | undefined, due: number): number {
+    const released = this.#release.run({ kind, subject: subject ?? null, due })
     this.onChange()
     return released
   }
@@ -82,7 +83,8 @@ export class Jobs {
     if (left !== undefined && left <= 0) this.release(kind, subject, now)
   }
 
-  list (limit: number): JobRow[] {
-    return this.#list.all(limit)
+  /** In the order they are due. */
+  list (filter: { kind?: string | undefined, state?: JobState | undefined }, limit: number): JobRow[] {
+    return this.#list.all({ kind: filter.kind ?? null, state: filter.state ?? null, limit })
   }
 }

@@ -35,9 +35,6 @@ export interface PaymentMethodRow {
   updated_time: number
 }
 
-/** Tables whose rows belong to an operator and go with it. Rows of SIMs go through the Sims aggregate, which listens to OperatorDeleted. */
-const OWNED = ['contracts', 'payment_methods', 'users', 'auth_keys', 'api_keys', 'audit_log', 'groups', 'shipping_addresses', 'exported_files', 'coupons', 'operators']
-
 /** Operators (accounts) and their SAM users. */
 export class Operators {
   readonly #database: Database
@@ -54,6 +51,8 @@ export class Operators {
   readonly #putPaymentMethod
   readonly #paymentMethod
   readonly #contract
+  readonly #deleteTokens
+  readonly #ownedTables
 
   constructor (database: Database, clock: Clock, ids: Ids, random: Random, events: Events) {
     this.#database = database
@@ -70,6 +69,9 @@ export class Operators {
     this.#putPaymentMethod = database.statement<[string, Coverage, string, string, number], never>('INSERT OR REPLACE INTO payment_methods VALUES (?, ?, ?, ?, ?)')
     this.#paymentMethod = database.statement<[string, Coverage], PaymentMethodRow>('SELECT provider_type, properties, updated_time FROM payment_methods WHERE operator_id = ? AND coverage = ?')
     this.#contract = database.value<[string, string], number>('SELECT since FROM contracts WHERE operator_id = ? AND contract_name = ?')
+    this.#deleteTokens = database.statement<[string], never>('DELETE FROM api_tokens WHERE api_key IN (SELECT api_key FROM api_keys WHERE operator_id = ?)')
+    // Asked of the schema, so that no table can be forgotten.
+    this.#ownedTables = database.value<[], string>(`SELECT t.name FROM sqlite_master t JOIN pragma_table_info(t.name) c ON c.name = 'operator_id' WHERE t.type = 'table'`)
   }
 
   /** A new account. Refuses a used address (AUM0003) and a weak password (AUM0010). */
@@ -116,11 +118,14 @@ export class Operators {
     this.#setCoverage.run(JSON.stringify([...types, coverage]), this.#clock.now(), operatorId)
   }
 
-  /** Takes the account away with all that is its own; the address is free again. */
+  /**
+   * Takes the account away with all that is its own; the address is free again. What hangs on its rows, such as the SIMs'
+   * history, goes first with whoever listens to OperatorDeleted.
+   */
   delete (operatorId: string): void {
-    this.#database.execute(`DELETE FROM api_tokens WHERE api_key IN (SELECT api_key FROM api_keys WHERE operator_id = '${operatorId.replaceAll("'", "''")}')`)
-    for (const table of OWNED) this.#database.statement<[string], never>(`DELETE FROM ${table} WHERE operator_id = ?`).run(operatorId)
     this.#events.emit('OperatorDeleted', { operatorId })
+    this.#deleteTokens.run(operatorId)
+    for (const table of this.#ownedTables.all()) this.#database.statement<[string], never>(`DELETE FROM ${table} WHERE operator_id = ?`).run(operatorId)
   }
 
   createUser (user: { operatorId: string, userName: string, password?: string, description?: string, permission?: string }): UserRow {

@@ -10,9 +10,6 @@ import { withStatus } from './sim-status.ts'
 import type { SimStore } from './sim-store.ts'
 import { subscriptionOf } from './subscriptions.ts'
 
-/** Unregistered SIMs show this operator, as sandbox records do (facts 02, section 1). */
-export const NO_OPERATOR = 'OP9999999999'
-
 export interface CardPlan {
   subscription: string
   bundles?: readonly string[]
@@ -151,7 +148,8 @@ export class SimCards {
     demand(groupId === null || this.#groups.exists(owner, groupId), 'SEM9002')
     const now = this.#clock.now()
     const sim: SimRow = {
-      ...withStatus(card.sim, 'ready', now),
+      // The renewal fee counts from the registration, or from when a card that was bought was made (facts 02, section 3).
+      ...withStatus(card.sim, 'ready', registeredTime ?? card.sim.created_time),
       operator_id: owner.operatorId,
       group_id: groupId,
       speed_class: first.speedClass ?? card.sim.speed_class,

@@ -1,7 +1,7 @@
 import type { DocumentPage, Owner } from '../types.ts'
 import type { Database } from './database.ts'
 import type { GroupFilter } from './groups.ts'
-import { documentPage } from './keyset.ts'
+import { documentPage, DocumentPages } from './keyset.ts'
 import type { SimStatus } from './sim-rows.ts'
 
 export interface SubscriberFilter extends GroupFilter {
@@ -27,18 +27,17 @@ export class SimLists {
   readonly #counts
 
   constructor (database: Database) {
-    const document = database.array.bind(database)<[string, string, string, number], [string, string]>
-    this.#sims = document('SELECT sim_id, document FROM sims WHERE operator_id = ? AND coverage = ? AND sim_id > ? ORDER BY sim_id LIMIT ?')
-    this.#subscribers = document('SELECT imsi, document FROM subscribers WHERE operator_id = ? AND coverage = ? AND imsi > ? ORDER BY imsi LIMIT ?')
+    this.#sims = new DocumentPages(database, 'sims', 'sim_id')
+    this.#subscribers = new DocumentPages(database, 'subscribers', 'imsi')
     this.#subscribersBefore = database.value<[string, string, string, number], string>('SELECT imsi FROM subscribers WHERE operator_id = ? AND coverage = ? AND imsi <= ? ORDER BY imsi DESC LIMIT ?')
     const filtered = (columns: string, comparison: string, order: string) => `
       SELECT ${columns} FROM subscribers s JOIN sims c ON c.sim_id = s.sim_id
       WHERE s.operator_id = :operatorId AND s.coverage = :coverage AND s.imsi ${comparison} :after
         AND (:tagName IS NULL OR EXISTS (SELECT 1 FROM json_each(c.tags) t
-          WHERE t.key = :tagName AND (t.value = :tagValue OR (:prefix AND substr(t.value, 1, length(:tagValue)) = :tagValue))))
+          WHERE t.key = :tagName AND (t.value = :tagValue OR (:prefix AND instr(t.value, :tagValue) = 1))))
         AND (:statuses IS NULL OR s.status IN (SELECT value FROM json_each(:statuses)))
         AND (:speedClasses IS NULL OR c.speed_class IN (SELECT value FROM json_each(:speedClasses)))
-        AND (:serialNumbers IS NULL OR EXISTS (SELECT 1 FROM json_each(:serialNumbers) p WHERE substr(c.serial_number, 1, length(p.value)) = p.value))
+        AND (:serialNumbers IS NULL OR EXISTS (SELECT 1 FROM json_each(:serialNumbers) p WHERE instr(c.serial_number, p.value) = 1))
       ORDER BY s.imsi ${order} LIMIT :count`
     this.#filtered = database.array<[object], [string, string]>(filtered('s.imsi, s.document', '>', 'ASC'))
     this.#filteredBefore = database.value<[object], string>(filtered('s.imsi', '<=', 'DESC'))
@@ -50,7 +49,7 @@ export class SimLists {
 
   /** inferred: by SIM ID (facts 02, section 9). */
   sims (owner: Owner, slice: Slice): DocumentPage {
-    return documentPage(this.#sims.all(owner.operatorId, owner.coverage, slice.after, slice.limit + 1), slice.limit)
+    return this.#sims.after(owner, slice.after, slice.limit)
   }
 
   /**
@@ -71,11 +70,10 @@ export class SimLists {
       speedClasses: listed(filter.speedClasses),
       serialNumbers: listed(filter.serialNumbers)
     }
-    const rows = filtered ? this.#filtered.all(filtered) : this.#subscribers.all(operatorId, coverage, after, limit + 1)
-    const page = documentPage(rows, limit)
+    const page = filtered ? documentPage(this.#filtered.all(filtered), limit) : this.#subscribers.after(owner, after, limit)
     if (after === '') return page
     const before = filtered ? this.#filteredBefore.all(filtered) : this.#subscribersBefore.all(operatorId, coverage, after, limit + 1)
-    return { ...page, previous: before.length > limit ? before[limit]! : '' }
+    return before.length === 0 ? page : { ...page, previous: before[limit] ?? '' }
   }
 
   /** Members of a group as Sim documents with a top-level `imsi`, so that clients of both published shapes work (facts 02, section 9). */

@@ -35,6 +35,7 @@ export interface SimRow {
   registered_time: number | null
   renewal_fee_status_set_time: number | null
   last_port_mapping_created_time: number | null
+  /** of the session, as the Sim shows it: with the imsi and subscription in use (facts 02, section 4) */
   session_status: string | null
   previous_session: string | null
   local_info: string | null

@@ -1,4 +1,4 @@
-import { demand, found, Refusal } from '../refusal.ts'
+import { demand, found } from '../refusal.ts'
 import type { Owner, Tags } from '../types.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Database } from './database.ts'
@@ -9,7 +9,11 @@ import { demandTransition, type TargetStatus, withStatus } from './sim-status.ts
 import type { SimStore } from './sim-store.ts'
 import { subscriptionOf } from './subscriptions.ts'
 
-/** Cards that an operator has: every change that the Sim and Subscriber operations make. Both views act on the same record. */
+/**
+ * Cards that an operator has: every change that the Sim and Subscriber operations make. Both views act on the same record.
+ * inferred: asking for the status, speed class, group or bundles that a SIM has already changes nothing, and so leaves no entry
+ * in its history (facts 02, sections 5 and 12).
+ */
 export class Sims {
   readonly #clock: Clock
   readonly #events: Events
@@ -44,8 +48,9 @@ export class Sims {
     })
     events.on('OperatorDeleted', ({ operatorId }) => {
       for (const simId of this.#everything.all(operatorId)) {
+        const imsis = this.#load(simId).subscribers.map(({ imsi }) => imsi)
         for (const statement of [this.#deleteHistory, this.#deleteSubscribers, this.#deleteSim]) statement.run(simId)
-        this.#events.emit('SimRemoved', { simId })
+        this.#events.emit('SimRemoved', { simId, imsis })
       }
     })
   }
@@ -93,6 +98,7 @@ export class Sims {
     demand(card.sim.status !== 'terminated', 'SEM9007')
     // A plan with a single class has nothing to change to, not even the one it has (facts 02, section 2).
     demand(speedClasses.length > 1 && speedClasses.includes(speedClass), 'SEM9012')
+    if (card.sim.speed_class === speedClass) return
     this.#change(card, ['speedClass'], (sim) => ({ ...sim, speed_class: speedClass }))
   }
 
@@ -103,7 +109,9 @@ export class Sims {
     const plan = subscriptionOf(primary.subscription)
     demand(card.sim.status !== 'terminated', 'SEM9007')
     demand(bundles.every((bundle) => plan.bundles.includes(bundle)), 'SEM9013')
-    primary.bundles = bundles.length === 0 ? null : JSON.stringify(bundles)
+    const text = bundles.length === 0 ? null : JSON.stringify(bundles)
+    if (primary.bundles === text) return
+    primary.bundles = text
     this.#change(card, ['bundles'], (sim) => sim)
   }
 
@@ -113,17 +121,18 @@ export class Sims {
 
   /** Refuses a tag that is not there (SEM9003). */
   deleteTag (owner: Owner, simId: string, name: string): void {
-    this.#change(this.#mine(owner, simId), ['tags'], (sim) => {
-      const { [name]: _, ...rest } = tagsOf(sim)
-      if (!Object.hasOwn(tagsOf(sim), name)) throw new Refusal('SEM9003')
-      return { ...sim, tags: JSON.stringify(rest) }
-    })
+    const card = this.#mine(owner, simId)
+    const tags = tagsOf(card.sim)
+    demand(Object.hasOwn(tags, name), 'SEM9003')
+    const { [name]: _, ...rest } = tags
+    this.#change(card, ['tags'], (sim) => ({ ...sim, tags: JSON.stringify(rest) }))
   }
 
   /** Refuses a group that the caller does not have (SEM9002). */
   setGroup (owner: Owner, simId: string, groupId: string): void {
     const card = this.#mine(owner, simId)
     demand(this.#groups.exists(owner, groupId), 'SEM9002')
+    if (card.sim.group_id === groupId) return
     this.#change(card, ['group'], (sim) => ({ ...sim, group_id: groupId }))
   }
 
@@ -201,7 +210,8 @@ export class Sims {
 
   #change (card: Card, changed: readonly SimAspect[], change: (sim: SimRow) => SimRow): void {
     const sim = { ...change(card.sim), last_modified_time: this.#clock.now() }
-    const subscribers = card.subscribers.map((s) => (s.is_primary ? { ...s, status: sim.status } : s))
+    // Additional subscriptions have a status of their own, but end with the card (facts 02, sections 5 and 6).
+    const subscribers = card.subscribers.map((s) => (s.is_primary || sim.status === 'terminated' ? { ...s, status: sim.status } : s))
     this.#store.save({ sim, subscribers })
     this.#events.emit('SimChanged', { operatorId: sim.operator_id!, simId: sim.sim_id, changed })
   }

@@ -12,6 +12,7 @@ import { Jobs } from './jobs.ts'
 import { Operators } from './operators.ts'
 import { Sequences, Settings } from './settings.ts'
 import { Orders } from './orders.ts'
+import { ShippingAddresses } from './shipping-addresses.ts'
 import { SimCards } from './sim-cards.ts'
 import { SimHistory } from './sim-history.ts'
 import { SimLists } from './sim-lists.ts'
@@ -35,6 +36,7 @@ export class State {
   readonly simLists: SimLists
   readonly simHistory: SimHistory
   readonly simSearch: SimSearch
+  readonly shippingAddresses: ShippingAddresses
   readonly orders: Orders
   readonly coupons: Coupons
   readonly audit: Audit
@@ -57,10 +59,11 @@ export class State {
     this.simLists = new SimLists(database)
     this.simHistory = new SimHistory(database, clock, this.events, store)
     this.simSearch = new SimSearch(database, this.groups, store)
-    this.orders = new Orders()
+    this.shippingAddresses = new ShippingAddresses(database, this.ids)
+    this.orders = new Orders(database, clock, this.ids, this.events, this)
     this.coupons = new Coupons(database, clock, this.ids)
     this.audit = new Audit(database, clock)
     this.exportedFiles = new ExportedFiles(database, clock, this.ids)
-    this.statistics = new Statistics(database)
+    this.statistics = new Statistics(database, this.events)
   }
 }

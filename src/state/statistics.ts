@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import type { Events } from './events.ts'
 
 /** Bytes and packets of one IMSI, one speed class, from one moment (ms) on. */
 export interface TrafficBucket {
@@ -15,11 +16,19 @@ export class Statistics {
   readonly #hasCounts
   readonly #insertCount
 
-  constructor (database: Database) {
+  constructor (database: Database, events: Events) {
     this.#hasTraffic = database.value<[string, number], number>('SELECT 1 FROM traffic_statistics WHERE imsi = ? AND time = ? LIMIT 1')
     this.#insertTraffic = database.statement<[string, number, string, number, number, number, number], never>('INSERT INTO traffic_statistics VALUES (?, ?, ?, ?, ?, ?, ?)')
     this.#hasCounts = database.value<[string, string, number], number>('SELECT 1 FROM service_statistics WHERE imsi = ? AND service = ? AND time = ? LIMIT 1')
     this.#insertCount = database.statement<[string, string, number, string, number], never>('INSERT INTO service_statistics VALUES (?, ?, ?, ?, ?)')
+    const deleteTraffic = database.statement<[string], never>('DELETE FROM traffic_statistics WHERE imsi = ?')
+    const deleteCounts = database.statement<[string], never>('DELETE FROM service_statistics WHERE imsi = ?')
+    events.on('SimRemoved', ({ imsis }) => {
+      for (const imsi of imsis) {
+        deleteTraffic.run(imsi)
+        deleteCounts.run(imsi)
+      }
+    })
   }
 
   /** Stores the traffic of one moment (ms), by speed class. Returns false, and stores nothing, when that moment is taken. */

@@ -1,10 +1,10 @@
-import { type Card, primaryOf } from '../state/sim-rows.ts'
-import { NO_OPERATOR } from '../state/sim-cards.ts'
+import type { SimRow, SubscriberRow } from '../state/sim-rows.ts'
+
+/** Unregistered SIMs show this operator, as sandbox records do (facts 02, section 1). */
+const NO_OPERATOR = 'OP9999999999'
 
 /** A SIM fresh from the sandbox, with the secret that registers it (facts 02, sections 1 and 13). */
-export function sandboxSubscriberView (card: Card) {
-  const { sim } = card
-  const primary = primaryOf(card)
+export function sandboxSubscriberView (sim: SimRow, primary: SubscriberRow) {
   return {
     imsi: primary.imsi,
     msisdn: primary.msisdn ?? '',

@@ -53,6 +53,13 @@ export function simView (sim: SimRow, subscribers: readonly SubscriberWithPlan[]
     },
     sessionStatus: parsed(sim.session_status),
     ...optional('previousSession', parsed(sim.previous_session)),
-    ...optional('localInfo', parsed(sim.local_info))
+    ...optional('localInfo', parsed(sim.local_info)),
+    ...optional('lastLocationUpdateTime', lastLocationUpdateTime(sim))
   }
+}
+
+/** The newest registration in any of the networks, which are kept apart on the Subscriber. */
+function lastLocationUpdateTime (sim: SimRow): number | undefined {
+  const networks = Object.values((parsed(sim.location_registration_status) ?? {}) as Record<string, { lastModifiedTime: number }>)
+  return networks.length === 0 ? undefined : Math.max(...networks.map((network) => network.lastModifiedTime))
 }

@@ -10,6 +10,11 @@ export function optional (name: string, value: unknown): Record<string, unknown>
   return value === null || value === undefined ? {} : { [name]: value }
 }
 
+/** A stored session without the fields that only the Sim shows of it; null when there is none. */
+function session (text: string | null, ...ofTheSim: string[]): unknown {
+  return text === null ? null : Object.fromEntries(Object.entries(JSON.parse(text) as object).filter(([name]) => !ofTheSim.includes(name)))
+}
+
 /**
  * A subscription as the Subscriber operations show it. Key order, and what is null and what is left out when unset, as
  * recorded from the real service (facts 02, section 3). A secondary one has no module type.
@@ -31,8 +36,8 @@ export function subscriberView (sim: SimRow, subscriber: SubscriberRow, sms: boo
     terminationEnabled: sim.termination_enabled === 1,
     status: subscriber.status,
     tags: parsed(sim.tags),
-    sessionStatus: parsed(sim.session_status),
-    ...optional('previousSession', parsed(sim.previous_session)),
+    sessionStatus: session(sim.session_status, 'imsi', 'subscription'),
+    ...optional('previousSession', session(sim.previous_session, 'imsi')),
     imeiLock: sim.imei_lock === null ? null : { imei: sim.imei_lock },
     speedClass: sim.speed_class,
     simId: sim.sim_id,

@@ -56,8 +56,9 @@ export class Clock {
     this.#change({ base: at, anchor: 0, rate: 0 })
   }
 
-  /** Runs on from `at` (ms) or from where it is, `rate` times as fast as the wall. */
+  /** Runs on from `at` (ms) or from where it is, `rate` times as fast as the wall. Throws unless `rate` is above 0. */
   run (at: number = this.now(), rate: number = 1): void {
+    if (!(rate > 0)) throw new RangeError(`not a rate: ${rate} (a number above 0)`)
     this.#change({ base: at, anchor: this.#wall(), rate })
   }
 
@@ -79,10 +80,14 @@ export class Clock {
     }
   }
 
-  /** Calls `wake` once emulator time reaches `at` (ms); never while frozen. Returns what cancels it. */
+  /**
+   * Calls `wake` once emulator time reaches `at` (ms), or earlier when that is very far away. A frozen clock reaches
+   * nothing, but what it has already reached is called too. Returns what cancels it.
+   */
   wakeAt (at: number, wake: () => void): () => void {
-    if (this.#setting.rate === 0) return () => {}
-    const wait = Math.max(0, (at - this.now()) / this.#setting.rate)
+    const ahead = at - this.now()
+    if (ahead > 0 && this.#setting.rate === 0) return () => {}
+    const wait = ahead <= 0 ? 0 : Math.ceil(ahead / this.#setting.rate)
     const timer = setTimeout(wake, Math.min(wait, LONGEST_TIMER))
     timer.unref()
     return () => clearTimeout(timer)
@@ -94,6 +99,9 @@ export class Clock {
   }
 
   #change (setting: ClockSetting): void {
+    // Times are stored as integers; a fraction or a NaN here would fail much later, in some table.
+    if (!Number.isSafeInteger(setting.base)) throw new RangeError(`not a time in ms: ${setting.base}`)
+    if (!Number.isFinite(setting.rate)) throw new RangeError(`not a rate: ${setting.rate}`)
     this.#setting = setting
     this.onChange()
   }

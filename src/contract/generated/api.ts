@@ -6595,9 +6595,6 @@ export interface components {
         ImeiLock: {
             imei?: string;
         };
-        Map: {
-            [key: string]: string;
-        };
         Cell: {
             ci?: number;
             eci?: number;
@@ -6669,7 +6666,9 @@ export interface components {
             lastLocationUpdateTime?: number;
             lastModifiedTime?: number;
             lastPortMappingCreatedTime?: number | null;
-            localInfo?: components["schemas"]["Map"];
+            localInfo?: {
+                [key: string]: unknown;
+            };
             moduleType?: "mini" | "micro" | "nano" | "trio" | "embedded" | "virtual" | "integrated" | "profilePackage";
             operatorId?: string;
             otaSerialNumber?: string;
@@ -6849,7 +6848,7 @@ export interface components {
         OperatorConfigurationOfSupport: {
             paymentCoverage?: components["schemas"]["CoverageType"];
             tier?: components["schemas"]["SupportTier"];
-            upcomingTier?: components["schemas"]["SupportTier"] | null;
+            upcomingTier?: (string & components["schemas"]["SupportTier"]) | null;
         };
         OperatorConfigurationOfUserConsole: {
             usageMetricsAcknowledged?: boolean;
@@ -7358,6 +7357,9 @@ export interface components {
             terminationEnabled?: boolean;
             type?: string;
             eiccid?: string;
+            localInfo?: {
+                [key: string]: unknown;
+            };
             presetSecondary?: boolean;
             ipProhibited?: boolean;
             mtSmsProhibited?: boolean;

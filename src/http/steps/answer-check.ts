@@ -7,7 +7,7 @@ import type { Exchange } from '../exchange.ts'
 export function checkAnswer (exchange: Exchange, validators: Validators): void {
   const { status, body } = exchange.answer!
   const contentType = body === undefined ? '' : body instanceof Bytes ? body.contentType : 'application/json'
-  const value = body instanceof JsonText ? JSON.parse(body.text) : body instanceof Bytes ? body.content.toString() : body === undefined ? undefined : JSON.parse(JSON.stringify(body))
+  const value = body instanceof JsonText ? JSON.parse(body.text.toString()) : body instanceof Bytes ? body.content.toString() : body === undefined ? undefined : JSON.parse(JSON.stringify(body))
   const fault = validators.answer(exchange.operationId, status, contentType, value)
   if (fault !== undefined) throw new Refusal('EMU0002', { operation: exchange.operationId, detail: fault })
 }

@@ -1,22 +1,27 @@
 import type { State } from '../../state/state.ts'
 import type { Exchange } from '../exchange.ts'
 
+const DAY = 24 * 3600 * 1000
+/** How long entries are kept, in ms, without and with the contract (facts 01, section 6). */
+const RETENTION = DAY
+const CONTRACTED_RETENTION = 366 * DAY
+
 /**
- * One row per call of the API audit log. Without the contract `api_audit_log` only Auth calls are kept; a failed login
- * is never logged (facts 01, section 6).
+ * One row per call of the API audit log. Without the contract `api_audit_log` only Auth calls are kept. A failed login is
+ * nobody's and never logged, but for one that passed the password and lacked the one-time code (facts 01, section 6).
  */
 export function writeAuditRow (exchange: Exchange, state: State, status: number): void {
-  // A login has no caller yet; whose it is stands in its answer.
-  const operatorId = exchange.caller?.operatorId ?? (exchange.answer?.body as { operatorId?: string } | undefined)?.operatorId
-  if (operatorId === undefined) return
-  if (exchange.operation.tag !== 'Auth' && state.operators.contractSince(operatorId, 'api_audit_log') === undefined) return
+  const whose = exchange.caller ?? exchange.identified
+  if (whose === undefined) return
+  const contracted = state.operators.contractSince(whose.operatorId, 'api_audit_log') !== undefined
+  if (!contracted && exchange.operation.tag !== 'Auth') return
   state.audit.add({
-    operatorId,
+    operatorId: whose.operatorId,
     apiKind: exchange.operation.url,
     method: exchange.request.method,
-    requestPath: exchange.request.url.split('?')[0]!,
+    requestPath: exchange.request.url.split('?', 1)[0]!,
     statusCode: status,
-    userName: exchange.caller?.userName,
+    userName: whose.userName,
     remoteIpAddress: exchange.request.ip
-  })
+  }, contracted ? CONTRACTED_RETENTION : RETENTION)
 }

@@ -12,19 +12,37 @@ export function addPagingHeaders (exchange: Exchange): void {
   if (previous !== undefined) links.push(`<${pageUrl(exchange, previous)}>; rel=prev`)
   if (next !== undefined) {
     links.push(`<${pageUrl(exchange, next)}>; rel=next`)
-    exchange.reply.header('x-soracom-next-key', encodeKey(next))
+    exchange.reply.header('x-soracom-next-key', encodeKey(exchange, next))
   }
   exchange.reply.header('link', links.join(','))
 }
 
-function pageUrl (exchange: Exchange, key: string): string {
-  const [path, search = ''] = exchange.request.url.split('?') as [string, string?]
-  const parts = search.split('&').filter((p) => p !== '' && !p.startsWith('last_evaluated_key='))
-  parts.push(`last_evaluated_key=${encodeURIComponent(key)}`)
-  return `${path}?${parts.join('&').replaceAll(',', '%2C').replaceAll(';', '%3B').replaceAll('<', '%3C').replaceAll('>', '%3E')}`
+/** Its key is documented as the percent-encoded product and serial number (facts 01, 1.13). */
+const ALWAYS_ENCODED: ReadonlySet<string> = new Set(['listGadgets'])
+
+/**
+ * The key as it goes into a header and comes back in a query: one without letters that a header cannot carry is itself, any
+ * other is percent-encoded. The link holds that same text, so that following either gives the same page.
+ */
+function encodeKey ({ operationId }: Exchange, key: string): string {
+  return /^[\x21-\x24\x26-\x7e]*$/.test(key) && !ALWAYS_ENCODED.has(operationId) ? key : encodeURIComponent(key)
 }
 
-/** A header cannot carry control characters or letters beyond Latin-1; keys that hold any are percent-encoded. */
-function encodeKey (key: string): string {
-  return /^[\x21-\x7e]*$/.test(key) ? key : encodeURIComponent(key)
+/** What a client sends as last_evaluated_key -> the key. A key is never refused: an unknown one is a place in the order (facts 01, 1.13). */
+export function pageKeyOf (sent: string): string {
+  if (!sent.includes('%')) return sent
+  try {
+    return decodeURIComponent(sent)
+  } catch {
+    return sent
+  }
+}
+
+function pageUrl (exchange: Exchange, key: string): string {
+  const { url } = exchange.request
+  const mark = url.indexOf('?')
+  const path = mark === -1 ? url : url.slice(0, mark)
+  const parts = mark === -1 ? [] : url.slice(mark + 1).split('&').filter((p) => p !== '' && !p.startsWith('last_evaluated_key='))
+  parts.push(`last_evaluated_key=${encodeURIComponent(encodeKey(exchange, key))}`)
+  return `${path}?${parts.join('&')}`.replace(/[,;<>]/g, encodeURIComponent)
 }

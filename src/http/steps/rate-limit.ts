@@ -14,12 +14,13 @@ export class RateLimit {
   readonly #clock: Clock
   readonly #limit: number
   readonly #enforced: boolean
+  readonly #groups = new Map<string, string>()
   #window = -1
   #counts = new Map<string, number>()
 
   constructor (clock: Clock, limit: number | undefined) {
     this.#clock = clock
-    this.#limit = limit ?? DEFAULT_LIMIT
+    this.#limit = Math.floor(limit ?? DEFAULT_LIMIT)
     this.#enforced = limit !== undefined
   }
 
@@ -30,9 +31,8 @@ export class RateLimit {
       this.#window = window
       this.#counts = new Map()
     }
-    const { url } = exchange.operation
-    const group = url.slice(4, url.indexOf('/', 4) === -1 ? undefined : url.indexOf('/', 4))
-    const key = `${exchange.caller?.operatorId ?? exchange.request.ip} ${group}`
+    // A call without a valid login counts for its address, as the open operations do.
+    const key = `${exchange.caller?.operatorId ?? exchange.request.ip} ${this.#groupOf(exchange.operation.url)}`
     const used = (this.#counts.get(key) ?? 0) + 1
     this.#counts.set(key, used)
     exchange.reply
@@ -44,5 +44,12 @@ export class RateLimit {
 
   reset (): void {
     this.#window = -1
+  }
+
+  /** inferred: what stands after /v1/ (facts 01, 1.12). */
+  #groupOf (url: string): string {
+    let group = this.#groups.get(url)
+    if (group === undefined) this.#groups.set(url, group = url.split('/')[2]!)
+    return group
   }
 }

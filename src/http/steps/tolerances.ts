@@ -27,6 +27,12 @@ const QUERY_ALIASES: Record<string, Record<string, string>> = {
   listSubscribers: { type_filter: 'speed_class_filter' }
 }
 
+/** Texts that mean nothing when empty: a client that knows all fields of a login sends all of them (facts 01, 1.4). */
+const NOT_EMPTY: Record<string, readonly string[]> = { auth: ['email'] }
+
+/** Lists whose empty texts count for nothing: the CLI's configure-sandbox sends [""] for no coverage type (facts 01, 7.5). */
+const EMPTY_ITEMS: Record<string, readonly string[]> = { sandboxInitializeOperator: ['coverageTypes'] }
+
 /** Values in other letters than documented: search_type=AND works (facts 02, section 9). */
 const LOWER_CASE: Record<string, string> = { searchSims: 'search_type', searchSubscribers: 'search_type' }
 
@@ -54,15 +60,19 @@ export function mendedBody (operationId: string, body: unknown): unknown {
   if (body === '' || body === null) return undefined
   const numeric = NUMERIC_TEXT[operationId]
   const aliases = BODY_ALIASES[operationId]
-  if ((numeric === undefined && aliases === undefined) || typeof body !== 'object' || Array.isArray(body)) return body
+  const notEmpty = NOT_EMPTY[operationId]
+  const lists = EMPTY_ITEMS[operationId]
+  if ((numeric ?? aliases ?? notEmpty ?? lists) === undefined || typeof body !== 'object' || Array.isArray(body)) return body
   const mended: Json = { ...body as Json }
+  for (const name of notEmpty ?? []) if (mended[name] === '') delete mended[name]
+  for (const name of lists ?? []) if (Array.isArray(mended[name])) mended[name] = (mended[name] as unknown[]).filter((item) => item !== '')
   for (const name of numeric ?? []) {
     const value = mended[name]
     if (typeof value === 'string' && /^\d{1,15}$/.test(value)) mended[name] = Number(value)
   }
   for (const [old, name] of Object.entries(aliases ?? {})) {
     const value = mended[old]
-    if (value !== undefined && mended[name] === undefined) mended[name] = Array.isArray(value) ? value : [value]
+    if (value !== undefined && value !== null && mended[name] === undefined) mended[name] = Array.isArray(value) ? value : [value]
   }
   return mended
 }
@@ -85,7 +95,7 @@ export function withoutNull (body: unknown, fault: ErrorObject): unknown {
     }
     const inner = copy(held, depth + 1)
     if (inner === NOT_NULL) return NOT_NULL
-    return Array.isArray(value) ? value.map((v, i) => (String(i) === key ? inner : v)) : { ...value, [key]: inner }
+    return Array.isArray(value) ? value.map((v: unknown, i) => (String(i) === key ? inner : v)) : { ...value, [key]: inner }
   }
   const mended = copy(body, 0)
   return mended === NOT_NULL ? undefined : mended

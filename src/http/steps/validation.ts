@@ -3,8 +3,13 @@ import { describe, type Validators } from '../../contract/validators.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Exchange } from '../exchange.ts'
 import { clampedLimit, mendedBody, mendedQuery, tolerates, withoutNull } from './tolerances.ts'
+import { pageKeyOf } from './paging.ts'
 
 const MOST_NULLS = 100
+/** inferred: deeper bodies are refused; no document of the API comes near, and the JSON functions would run out of stack. */
+const DEEPEST_BODY = 500
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
 
 /**
  * Path, query and body against the contract. Query texts are read as their documented type or refused; bodies are never
@@ -12,22 +17,35 @@ const MOST_NULLS = 100
  */
 export function validate (exchange: Exchange, validators: Validators): void {
   const { operation, operationId, request } = exchange
-  exchange.path = request.params as Record<string, unknown>
   if (operation.path !== undefined) {
-    if (operation.path.required?.some((name) => exchange.path[name] === '')) throw invalid('path: a part is empty')
-    refuseFault(operationId, 'path', validators.request(operationId, 'path', exchange.path))
+    exchange.path = readPath(operation.path, request.params as Record<string, string>)
+    refuseFault('path', validators.request(operationId, 'path', exchange.path))
   }
   exchange.query = operation.query === undefined ? {} : readQuery(operation.query, mendedQuery(operationId, request.query as Record<string, string | string[]>), operation.paginated === true)
-  if (operation.query !== undefined) refuseFault(operationId, 'query', validators.request(operationId, 'query', exchange.query))
+  if (operation.query !== undefined) refuseFault('query', validators.request(operationId, 'query', exchange.query))
   exchange.body = operation.body === undefined ? undefined : readBody(exchange, validators)
+}
+
+function readPath (schemas: ParameterSchemas, given: Record<string, string>): Record<string, unknown> {
+  let path: Record<string, unknown> = given
+  for (const [name, schema] of Object.entries(schemas.properties)) {
+    const text = given[name]!
+    if (text !== '' && schema.type === 'string') continue
+    // An empty part is refused unless it stands for something: the root of all files (facts 01, 1.5).
+    const value = text === '' ? schema.default : readText(text, schema.type)
+    if (value === undefined) throw invalid(`path: ${name} must be ${schema.type === 'string' ? 'given' : schema.type}`)
+    path = { ...path, [name]: value }
+  }
+  return path
 }
 
 function readQuery (schemas: ParameterSchemas, given: Record<string, string | string[]>, paginated: boolean): Record<string, unknown> {
   const query: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(schemas.properties)) {
     const text = given[name]
-    // `?name=` and no name at all mean the same to the clients that always send every parameter.
-    if (text === undefined || text === '') continue
+    // `?name=` and no name at all mean the same to the clients that always send every parameter; but a tag can have an empty
+    // value, so it can be asked for (inferred: facts 02, section 9).
+    if (text === undefined || (text === '' && name !== 'tag_value')) continue
     if (schema.type === 'array') {
       query[name] = Array.isArray(text) ? text : [text]
       continue
@@ -40,7 +58,7 @@ function readQuery (schemas: ParameterSchemas, given: Record<string, string | st
       query[name] = clampedLimit(value as number, schema)
       continue
     }
-    query[name] = value
+    query[name] = paginated && name === 'last_evaluated_key' && typeof value === 'string' ? pageKeyOf(value) : value
   }
   return query
 }
@@ -63,32 +81,50 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
   // A body for an operation that only speaks JSON is JSON, whatever the client calls it.
   const contentType = types.includes(sent) ? sent : types.includes('application/json') ? 'application/json' : types[0]!
   if (contentType !== 'application/json') return raw ?? Buffer.alloc(0)
-  if (raw === undefined || raw.length === 0) {
+  let body = raw === undefined || raw.length === 0 ? undefined : mendedBody(operationId, parsed(raw))
+  if (body === undefined) {
     if (operation.body!.required && !tolerates.emptyBody(operationId)) throw new Refusal('COM9004')
     return undefined
   }
-  let body: unknown
-  try {
-    body = JSON.parse(raw.toString('utf8'))
-  } catch {
-    throw new Refusal('COM9002')
-  }
-  body = mendedBody(operationId, body)
-  if (body === undefined) return undefined
   for (let nulls = 0; nulls < MOST_NULLS; nulls++) {
     const fault = validators.request(operationId, 'body', body)
     if (fault === undefined) return body
     const lenient = withoutNull(body, fault)
-    if (lenient === undefined) refuseFault(operationId, 'body', fault)
+    if (lenient === undefined) refuseFault('body', fault)
     body = lenient
   }
   throw invalid('body: too many nulls')
 }
 
-function refuseFault (operationId: string, part: string, fault: ReturnType<Validators['request']>): void {
+function parsed (raw: Buffer): unknown {
+  if (depthOf(raw) > DEEPEST_BODY) throw invalid('body: it is nested too deeply')
+  try {
+    return JSON.parse(raw.toString('utf8'))
+  } catch {
+    throw new Refusal('COM9002')
+  }
+}
+
+/** How deep the JSON in `raw` goes; 0 for bodies too short to be too deep. */
+function depthOf (raw: Buffer): number {
+  if (raw.length <= 2 * DEEPEST_BODY) return 0
+  let depth = 0
+  let deepest = 0
+  let inText = false
+  for (let i = 0; i < raw.length; i++) {
+    const byte = raw[i]
+    if (byte === QUOTE) inText = !inText
+    else if (inText) i += byte === BACKSLASH ? 1 : 0
+    else if (byte === 0x5b || byte === 0x7b) deepest = Math.max(deepest, ++depth)
+    else if (byte === 0x5d || byte === 0x7d) depth--
+  }
+  return deepest
+}
+
+function refuseFault (part: string, fault: ReturnType<Validators['request']>): void {
   if (fault === undefined) return
-  // The one field fault whose code is known: auth with an address that is none (facts 01, 1.10).
-  if (operationId === 'auth' && fault.instancePath === '/email' && fault.keyword === 'format') throw new Refusal('COM0008')
+  // The one field fault whose code is known, from auth; inferred: it is the same for an address anywhere (facts 01, 1.10).
+  if (fault.keyword === 'format' && fault.params['format'] === 'email') throw new Refusal('COM0008')
   throw invalid(`${part}: ${describe(fault)}`)
 }
 

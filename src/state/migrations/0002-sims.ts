@@ -1,5 +1,5 @@
 /**
- * A card (sims), its subscriptions by IMSI (subscribers), the history of both, and what search looks through.
+ * A card (sims), its subscriptions by IMSI (subscribers) and the history of both.
  * document: the JSON text that the API shows, rebuilt with every change of the row.
  */
 export const sims = `
@@ -74,28 +74,4 @@ CREATE TABLE sim_status_history (
   time INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sim_status_history_by_time ON sim_status_history (sim_id, time, entry_id);
-
-CREATE TABLE sim_search (
-  entry INTEGER PRIMARY KEY,
-  sim_id TEXT NOT NULL UNIQUE,
-  operator_id TEXT NOT NULL,
-  coverage TEXT NOT NULL,
-  status TEXT NOT NULL,
-  group_id TEXT,
-  subscriptions TEXT NOT NULL,
-  bundles TEXT NOT NULL,
-  module_type TEXT NOT NULL,
-  name TEXT NOT NULL,
-  imsi TEXT NOT NULL,
-  msisdn TEXT NOT NULL,
-  iccid TEXT NOT NULL,
-  serial_number TEXT NOT NULL,
-  tag TEXT NOT NULL
-) STRICT;
-CREATE INDEX sim_search_by_owner ON sim_search (operator_id, coverage, entry);
-
-CREATE VIRTUAL TABLE sim_search_text USING fts5 (
-  sim_id, name, imsi, msisdn, iccid, serial_number, tag,
-  tokenize = 'trigram', content = '', contentless_delete = 1
-);
 `

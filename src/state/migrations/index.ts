@@ -1,9 +1,10 @@
 import type { Database } from '../database.ts'
 import { accounts } from './0001-accounts.ts'
 import { sims } from './0002-sims.ts'
+import { orders } from './0003-orders.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
-const migrations: readonly string[] = [accounts, sims]
+const migrations: readonly string[] = [accounts, sims, orders]
 
 /** Brings the database to the newest schema. Throws when it was written by a newer emulator than this one. */
 export function migrate (database: Database): void {

@@ -1,0 +1,21 @@
+import type { Emulator } from '../emulator.ts'
+import { pasteLines } from './login.ts'
+
+/** What `serve` prints once it serves. The first line never changes its form: scripts wait for it. */
+export function readyText (emulator: Pick<Emulator, 'url' | 'credentials'>, options: { quiet: boolean, controlToken?: string | undefined }): string {
+  const { url, credentials } = emulator
+  const lines = [`Soracom emulator ready at ${url}`]
+  if (!options.quiet) {
+    if (credentials === undefined) {
+      lines.push('', '  There is no account in it. Sign up with `soracom configure-sandbox`, or POST /v1/sandbox/init.')
+    } else {
+      const { email, password, operatorId, authKeyId, authKey } = credentials
+      lines.push('', `  email      ${email}`, `  password   ${password}`, `  operator   ${operatorId}`)
+      if (authKeyId !== undefined) lines.push(`  AuthKey    ${authKeyId}`, `             ${authKey}`)
+      lines.push('', '  To use the official CLI with it, paste these two lines, then try `soracom sims list`:', '', ...pasteLines(url, credentials))
+    }
+    if (options.controlToken !== undefined) lines.push('', '  The control API under /_emulator asks for the header X-Emulator-Token.')
+    lines.push('')
+  }
+  return lines.join('\n') + '\n'
+}

@@ -1,0 +1,95 @@
+import { InvalidArgumentError, Option } from 'commander'
+import type { EmulatorOptions } from '../emulator.ts'
+import type { Coverage } from '../types.ts'
+
+export const DEFAULT_PORT = 4010
+const PREFIX = 'SORACOM_EMULATOR_'
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = typeof LOG_LEVELS[number]
+
+/** The options of `serve` and `exec` as commander hands them over. */
+export interface StartOptions {
+  port?: number
+  host?: string
+  data?: string
+  fixture?: string
+  seed?: string
+  coverage?: Coverage
+  freeze?: true | string
+  searchDelay?: number
+  rateLimit?: number
+  strict?: true
+  journalSize?: number
+  logLevel?: LogLevel
+  controlToken?: string
+  quiet?: true
+}
+
+/** The options of the verbs that talk to a running emulator. */
+export interface ClientOptions {
+  url: string
+  controlToken?: string
+}
+
+/** An option that is also read from the environment, under its own name: --search-delay is SORACOM_EMULATOR_SEARCH_DELAY. */
+function option (flags: string, description: string): Option {
+  const made = new Option(flags, description)
+  return made.env(PREFIX + made.long!.slice(2).toUpperCase().replaceAll('-', '_'))
+}
+
+export function startOptions (defaults: { port: string }): Option[] {
+  return [
+    option('-p, --port <port>', `port to listen on, 0 for any free one (default: ${defaults.port})`).argParser(wholeNumber(0, 65535)),
+    option('--host <address>', 'address to listen on (default: 127.0.0.1)'),
+    option('-d, --data <file>', 'keep everything in this SQLite file; without it, all is in memory and gone at the end'),
+    option('-f, --fixture <name>', 'what exists at first: demo, none, or a JSON file (default: demo)'),
+    option('--seed <text>', 'make ids and keys the same in every run'),
+    option('--coverage <type>', 'coverage of calls whose host name names none: jp or g (default: jp)').choices(['jp', 'g']),
+    option('--freeze [time]', 'let the clock stand still, at this time or at the present one; it is advanced by the control API'),
+    option('--search-delay <ms>', 'time until a change can be found by search (default: 0)').argParser(wholeNumber(0)),
+    option('--rate-limit <calls>', 'calls per minute before the answer is 429 (default: never)').argParser(wholeNumber(1)),
+    option('--strict', 'check every answer against the API contract; a wrong one becomes a 500 that says what is wrong'),
+    option('--journal-size <requests>', 'how many requests the journal keeps (default: 1000)').argParser(wholeNumber(0)),
+    option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token'),
+    option('--log-level <level>', `${LOG_LEVELS.join(', ')}`).choices(LOG_LEVELS),
+    option('-q, --quiet', 'print the ready line and warnings only')
+  ]
+}
+
+export function clientOptions (): Option[] {
+  // The port of the server's own variable, so that a health check inside its container needs no settings.
+  const url = `http://127.0.0.1:${process.env[`${PREFIX}PORT`] ?? DEFAULT_PORT}`
+  return [
+    option('-u, --url <url>', 'where the emulator runs').default(url).argParser(httpUrl),
+    option('--control-token <token>', 'the token that the emulator was started with')
+  ]
+}
+
+export function emulatorOptions (given: StartOptions): EmulatorOptions {
+  const { logLevel, quiet, ...options } = given
+  return options
+}
+
+/** Empty variables count as absent, and `false`, `no` or `0` switch a switch off: commander takes any value as on. */
+export function tidyEnvironment (): void {
+  for (const [name, value] of Object.entries(process.env)) {
+    if (!name.startsWith(PREFIX)) continue
+    const isSwitch = ['STRICT', 'QUIET', 'FREEZE'].includes(name.slice(PREFIX.length))
+    if (value === '' || (isSwitch && /^(false|no|off|0)$/i.test(value!))) delete process.env[name]
+  }
+}
+
+function wholeNumber (least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (!/^\d+$/.test(text) || number < least || number > most) {
+      throw new InvalidArgumentError(most === Number.MAX_SAFE_INTEGER ? `It must be a whole number from ${least} on.` : `It must be a whole number from ${least} to ${most}.`)
+    }
+    return number
+  }
+}
+
+function httpUrl (text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new InvalidArgumentError('It must look like http://127.0.0.1:4010.')
+  return text.replace(/\/+$/, '')
+}

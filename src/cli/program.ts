@@ -1,0 +1,116 @@
+import { Command, Option } from 'commander'
+import about from '../../package.json' with { type: 'json' }
+import { clientOptions, type ClientOptions, DEFAULT_PORT, startOptions, type StartOptions, tidyEnvironment } from './options.ts'
+
+const NAME = 'soracom-emulator'
+
+const INTRODUCTION = `An emulator of the Soracom IoT API: no account, no network, nothing billed.
+Without a command it serves on http://127.0.0.1:${DEFAULT_PORT}, with a demo account inside.`
+
+const EXAMPLES = `
+Examples:
+  ${NAME}                                     start it, and see how to log in
+  ${NAME} --port 0 --fixture none             any free port, nothing inside
+  ${NAME} --data ./soracom.db                 keep everything in a file
+  ${NAME} exec -- npm test                    run the tests against an emulator of their own
+  ${NAME} exec -- soracom sims list           the official CLI, logged in as the demo account
+  eval "$(${NAME} env)"                       point this shell at the running emulator
+  ${NAME} state save before.db                a snapshot; state load brings it back
+`
+
+const ENVIRONMENT = `
+Every option can also be set in the environment: --search-delay as SORACOM_EMULATOR_SEARCH_DELAY.
+An option on the command line wins over the environment.
+`
+
+/** All verbs and their options. Each verb's code is imported when it is called. */
+export function program (): Command {
+  tidyEnvironment()
+  const root = new Command(NAME)
+    .description(INTRODUCTION)
+    .version(about.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help; after a command, help for that command')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .configureHelp({ optionDescription: descriptionAlone, showGlobalOptions: false })
+
+  const serve = root.command('serve', { isDefault: true })
+    .summary('start the emulator (default)')
+    .description('Starts the emulator and serves until it is interrupted (Ctrl-C, SIGTERM).\nPrints how to log in to stdout and a log of all requests to stderr.')
+    // What is no command lands here as an argument of the default one.
+    .argument('[nothing]')
+    .allowExcessArguments()
+    .action(async (stray: string | undefined, options: StartOptions) => {
+      if (stray !== undefined) root.error(`error: there is no command '${stray}' (${NAME} --help lists them)`)
+      await (await import('./serve.ts')).serve(options)
+    })
+  serve.usage('[options]')
+  for (const option of startOptions({ port: String(DEFAULT_PORT) })) serve.addOption(option)
+
+  const exec = root.command('exec')
+    .summary('run a command against an emulator of its own')
+    .description(`Starts an emulator on a free port, runs the command with SORACOM_ENDPOINT and the demo account's credentials in its
+environment, stops the emulator and exits as the command did. The official CLI finds a profile and is logged in.`)
+    .argument('<command...>', 'the command and its arguments, best after --')
+    .passThroughOptions()
+    .action(async (command: string[], options: StartOptions) => {
+      process.exitCode = await (await import('./exec.ts')).exec(command, options)
+    })
+  for (const option of startOptions({ port: '0' })) exec.addOption(option)
+
+  client(root, 'env')
+    .summary('print the environment that points clients at a running emulator')
+    .description(`Prints lines to be evaluated by a shell: eval "$(${NAME} env)". They set SORACOM_ENDPOINT and the credentials of the
+first account of the fixture that the emulator was started with.`)
+    .addOption(new Option('--profile-dir <directory>', 'also write a profile for the official CLI into this directory, and print SORACOM_PROFILE_DIR'))
+    .action(async (options: ClientOptions & { profileDir?: string }) => await (await import('./client.ts')).env(options))
+
+  client(root, 'reset')
+    .summary('put a running emulator back to its fixture')
+    .description('Puts a running emulator back to where it was after its start, clock and ids included; or empties it.')
+    .addOption(new Option('--to <what>', 'the fixture, or nothing at all').choices(['seed', 'empty']).default('seed'))
+    .action(async (options: ClientOptions & { to: 'seed' | 'empty' }) => await (await import('./client.ts')).reset(options))
+
+  const state = root.command('state')
+    .summary('save or load everything in a running emulator')
+    .description('Saves everything in a running emulator to a file (a SQLite database), or loads it from one.')
+    .usage('save|load [options] <file>')
+  client(state, 'save')
+    .summary('write a snapshot to a file')
+    .description('Writes everything in a running emulator to a file.')
+    .argument('<file>', 'the file to write; - for stdout')
+    .action(async (file: string, options: ClientOptions) => await (await import('./client.ts')).save(file, options))
+  client(state, 'load')
+    .summary('go on from a snapshot')
+    .description('Replaces everything in a running emulator by what was saved.')
+    .argument('<file>', 'the file to read; - for stdin')
+    .action(async (file: string, options: ClientOptions) => await (await import('./client.ts')).load(file, options))
+
+  client(root, 'wait')
+    .summary('wait until a running emulator is ready')
+    .description('Returns as soon as the emulator is ready to serve; exits with 1 when it is not in time.')
+    .addOption(new Option('-t, --timeout <seconds>', 'how long to wait; 0 asks once').default(30).argParser(Number))
+    .action(async (options: ClientOptions & { timeout: number }) => await (await import('./client.ts')).wait(options))
+
+  root.addHelpText('after', () => `\nOptions of serve and exec:\n${optionLines(serve)}\n${EXAMPLES}${ENVIRONMENT}`)
+  for (const command of [serve, exec]) command.addHelpText('after', ENVIRONMENT)
+  return root
+}
+
+function client (parent: Command, name: string): Command {
+  const command = parent.command(name)
+  for (const option of clientOptions()) command.addOption(option)
+  return command
+}
+
+/** The environment variables follow one rule, which is said once; repeating them in every line would bury the text. */
+function descriptionAlone (option: Option): string {
+  return option.defaultValue === undefined || option.description.includes('(default') ? option.description : `${option.description} (default: ${String(option.defaultValue)})`
+}
+
+function optionLines (command: Command): string {
+  const help = command.createHelp()
+  const options = help.visibleOptions(command).filter((option) => option.long !== '--help')
+  const width = Math.max(...options.map((option) => option.flags.length))
+  return options.map((option) => help.formatItem(option.flags, width, descriptionAlone(option), help)).join('\n')
+}

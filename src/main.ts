@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// The command line. What a verb needs is loaded when it runs: `wait` in a health check must not pay for a whole emulator.
+import { Failure } from './cli/failure.ts'
+import { program } from './cli/program.ts'
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  if (!(error instanceof Error)) throw error
+  process.stderr.write(`error: ${error.message}\n`)
+  process.exitCode = error instanceof Failure ? error.exitCode : 1
+}

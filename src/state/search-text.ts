@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+
+/** Stands between the texts of one column. No text holds it, so nothing is found that reaches over two of them. */
+export const SEPARATOR = '\u0001'
+
+/** NUL would end a text early, half a pair and the non-characters are changed by SQLite on the way. */
+const UNSEARCHABLE = /[\0\u0001\uFFFE\uFFFF\p{Surrogate}]/gu
+
+/** Text without what cannot be searched. */
+export function searchable (text: string): string {
+  return text.replace(UNSEARCHABLE, '\uFFFD')
+}
+
+/** Text as search compares it, whatever the case. Part by part it gives the same as whole, hence no final sigma. */
+export function folded (text: string): string {
+  return searchable(text).toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+}
+
+/**
+ * A word of three letters for a whole value: one trigram, so one entry of a trigram index, and no part of any other word.
+ * 42 bits of a hash: two groups share a word once in a million stores of a thousand groups.
+ */
+export function wordOf (value: string): string {
+  const hash = createHash('sha1').update(value).digest()
+  return String.fromCharCode(...[0, 2, 4].map((at) => 0x4e00 + (hash.readUInt16BE(at) & 0x3fff)))
+}

@@ -1,0 +1,31 @@
+// Runs other people's programs against an emulator, as their users do: a process, its arguments, its exit code.
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.join(import.meta.dirname, '../..')
+
+export interface Run {
+  status: number
+  stdout: string
+  stderr: string
+}
+
+/** Where install.mjs put that client; undefined, said loudly, when it could not be built here. */
+export function clientBinary (name: 'soracom-cli' | 'go-sdk'): string | undefined {
+  const binary = (name === 'soracom-cli' && process.env['SORACOM_CLI']) || path.join(root, '.cache/clients', name)
+  if (existsSync(binary)) return binary
+  console.warn(`\n!!! ${name} IS NOT INSTALLED: its tests are SKIPPED. Run \`node test/clients/install.mjs\`. !!!\n`)
+  return undefined
+}
+
+/** Runs a program to its end. Only the environment given, PATH and HOME reach it, so that nobody's own profile or proxy does. */
+export async function run (program: string, args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+  return await new Promise((resolve, reject) => {
+    const options = { env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env }, timeout: 60_000, maxBuffer: 64 * 1024 * 1024 }
+    execFile(program, args, options, (error, stdout, stderr) => {
+      if (error !== null && typeof error.code !== 'number') reject(error)
+      else resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr })
+    })
+  })
+}

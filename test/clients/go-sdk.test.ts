@@ -1,0 +1,35 @@
+// The official Go SDK against an emulator: go-sdk/main.go makes the calls, this judges what the SDK read.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Emulator } from '../../src/emulator.ts'
+import { startEmulator } from '../support/emulator.ts'
+import { clientBinary, run } from './clients.ts'
+
+const sdk = clientBinary('go-sdk')
+// What the SDK's own tests call a tag (facts 01, 1.5): all that a path can get wrong, except the space, which this SDK sends as a plus.
+const TAG = 'タグ\\$%25&&?*-_.'
+
+let emulator: Emulator
+
+describe.skipIf(sdk === undefined)('the official Go SDK', () => {
+  beforeAll(async () => { emulator = await startEmulator() })
+  afterAll(() => emulator.close())
+
+  test('signs up, pages by the Link header, tags, sets an expiry, groups and reads refusals', async () => {
+    const { status, stdout, stderr } = await run(sdk!, [emulator.url, 'go-sdk@example.com', 'Passw0rd', TAG])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const report = JSON.parse(stdout)
+
+    expect(report.operatorId).toMatch(/^OP\d{10}$/)
+    expect(report.registered).toHaveLength(5)
+    expect(report.pages.map((p: string[]) => p.length)).toEqual([2, 2, 1])
+    expect(report.pages.flat().sort()).toEqual([...report.registered].sort())
+    expect(report.tagged).toEqual({ [TAG]: 'odd', plain: 'kept' })
+    expect(report.untagged).toEqual({ plain: 'kept' })
+    expect(report.expiresAt).toBe(4_102_444_800_000)
+    expect(report).toMatchObject({ unset: true, status: 'active', speedClass: 's1.fast' })
+    expect(report.groupConfig).toMatchObject({ useCustomDns: true, dnsServers: ['8.8.8.8'] })
+    expect(report.inGroup).toEqual([report.registered[0]])
+    expect(report.refused).toEqual({ status: 400, code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: expect.not.stringContaining('%!') })
+    expect(report.unknown).toEqual({ status: 404, code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: expect.not.stringContaining('%!') })
+  })
+})
