@@ -4,6 +4,7 @@ import { Validators } from './contract/validators.ts'
 import { type Fixture, plantFixture } from './fixture.ts'
 import { Journal } from './http/steps/journal.ts'
 import { RateLimit } from './http/steps/rate-limit.ts'
+import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
@@ -11,6 +12,7 @@ import { simulateSearchIndex } from './simulators/search-index.ts'
 import { simulateSimExpiry } from './simulators/sim-expiry.ts'
 import { Database } from './state/database.ts'
 import { migrate } from './state/migrations/index.ts'
+import { Settings as StoredSettings } from './state/settings.ts'
 import { State } from './state/state.ts'
 import { Clock, type ClockSetting } from './world/clock.ts'
 import { Outbound } from './world/outbound.ts'
@@ -30,6 +32,19 @@ export interface CoreOptions {
   onJobError: (report: JobReport) => void
 }
 
+const WALL_TIME: ClockSetting = { base: 0, anchor: 0, rate: 1 }
+
+/** A state kept under a name, in memory. */
+export interface Snapshot {
+  name: string
+  /** ms of emulator time */
+  takenTime: number
+  image: Buffer
+}
+
+/** Each is a copy of everything, so a test that takes one in a loop must hear of it. */
+const MOST_SNAPSHOTS = 100
+
 /** bytes: about 150,000 SIMs */
 const LARGEST_KEPT_IMAGE = 512 * 1024 * 1024
 
@@ -40,13 +55,17 @@ export class Core {
   readonly #database: Database
   readonly #options: CoreOptions
   readonly #empty: Buffer
+  readonly #snapshots = new Map<string, Snapshot>()
+  readonly #startedAt: number
   #seeded: Buffer | undefined
   #storedPosition = 0
+  #planting = false
 
   constructor (options: CoreOptions) {
     this.#options = options
     this.contract = loadContract()
     const clock = new Clock()
+    this.#startedAt = clock.stopwatch()
     const random = new Random(options.seed)
     const database = new Database(options.data)
     this.#database = database
@@ -67,7 +86,7 @@ export class Core {
     }
     simulateSimExpiry(state, jobs)
     simulateOrders(state, jobs, this.services.outbound)
-    simulateSearchIndex(state, jobs, clock, options.settings.searchDelay)
+    simulateSearchIndex(state, jobs, options.settings.searchDelay, () => this.#planting)
     database.onTransaction({ beforeCommit: () => this.#storePosition() })
     clock.onChange = () => {
       database.transaction(() => state.settings.put('clock', clock.setting))
@@ -78,7 +97,7 @@ export class Core {
     else this.#wake()
   }
 
-  /** Everything back to where it was: `seed` as after start with the fixture, `empty` with nothing in it. */
+  /** Everything back to where it was: `seed` as after start with the fixture, `empty` with nothing in it. Snapshots stay. */
   reset (to: 'seed' | 'empty' = 'seed'): void {
     const { journal, rateLimit } = this.services
     if (to === 'seed' && this.#seeded !== undefined) {
@@ -88,27 +107,52 @@ export class Core {
       this.#database.restore(this.#empty)
       this.#wake()
       if (to === 'seed') this.#plant()
+      else this.#startClock()
     }
-    journal.clear()
+    journal.reset()
     rateLimit.reset()
+  }
+
+  /** ms of real time since this was made */
+  get uptime (): number {
+    return this.services.clock.stopwatch() - this.#startedAt
   }
 
   /** Everything there is, as the bytes of a SQLite file. */
   image (): Buffer {
+    const { clock, state } = this.services
+    // Its commit stores the position of chance as well, which moves without one when a call is refused.
+    this.#database.transaction(() => state.settings.put('image-time', clock.now()))
     return this.#database.image()
   }
 
-  /** Goes on from an image. Throws when it is not one of ours or from a newer emulator; then nothing has changed. */
+  /** Goes on from an image. Refuses one that is not ours, damaged, or from a newer emulator; then nothing has changed. */
   restore (image: Buffer): void {
-    const trial = Database.of(image)
-    try {
-      migrate(trial)
-      trial.prepare('SELECT count(*) FROM operators').get()
-      this.#database.restore(trial.image())
-    } finally {
-      trial.close()
-    }
-    this.#wake()
+    this.#goOnFrom(this.#verified(image))
+  }
+
+  /** By name. */
+  snapshots (): Snapshot[] {
+    return [...this.#snapshots.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  /** Keeps everything as it is now, in the place of any snapshot of that name. */
+  takeSnapshot (name: string): { snapshot: Snapshot, replaced: boolean } {
+    const replaced = this.#snapshots.has(name)
+    if (!replaced && this.#snapshots.size >= MOST_SNAPSHOTS) throw new Refusal('EMU0013', { count: String(MOST_SNAPSHOTS) })
+    const snapshot = { name, takenTime: this.services.clock.now(), image: this.image() }
+    this.#snapshots.set(name, snapshot)
+    return { snapshot, replaced }
+  }
+
+  restoreSnapshot (name: string): void {
+    const snapshot = this.#snapshots.get(name)
+    demand(snapshot !== undefined, 'EMU0009', { name })
+    this.#goOnFrom(snapshot.image)
+  }
+
+  deleteSnapshot (name: string): void {
+    demand(this.#snapshots.delete(name), 'EMU0009', { name })
   }
 
   close (): void {
@@ -119,21 +163,62 @@ export class Core {
   /** Seeds a new database; what it is then is what reset goes back to. */
   #plant (): void {
     const { clock, state } = this.services
-    if (this.#options.freezeAt !== undefined) clock.freeze(this.#options.freezeAt)
+    this.#startClock()
     if (this.#options.fixture !== undefined) {
       const fixture = this.#options.fixture
-      this.#database.transaction(() => plantFixture(fixture, state, clock))
+      this.#planting = true
+      try {
+        this.#database.transaction(() => plantFixture(fixture, state, clock))
+      } finally {
+        this.#planting = false
+      }
     }
     // A store larger than that is planted again by reset: an image of it would double the memory, and a database opened
     // from an image cannot grow past 1 GiB (facts 07, section 8).
     this.#seeded = this.#database.size <= LARGEST_KEPT_IMAGE ? this.#database.image() : undefined
   }
 
+  #startClock (): void {
+    if (this.#options.freezeAt !== undefined) this.services.clock.freeze(this.#options.freezeAt)
+  }
+
+  #verified (image: Buffer): Buffer {
+    const trial = Database.of(image)
+    try {
+      if (trial.schema().size === 0) throw new Error('there is nothing in it')
+      migrate(trial)
+      const ours = this.#database.schema()
+      const theirs = trial.schema()
+      const strange = [...theirs.keys()].find((name) => !ours.has(name)) ?? [...ours].find(([name, sql]) => theirs.get(name) !== sql)?.[0]
+      if (strange !== undefined) throw new Error(`${strange} is not as this version has it`)
+      const damage = trial.damage()
+      if (damage !== undefined) throw new Error(damage)
+      new Clock().load(new StoredSettings(trial).get<ClockSetting>('clock') ?? WALL_TIME)
+      return trial.image()
+    } catch (error) {
+      throw new Refusal('EMU0012', { detail: error instanceof Error ? error.message : String(error) })
+    } finally {
+      trial.close()
+    }
+  }
+
+  #goOnFrom (image: Buffer): void {
+    const { clock, rateLimit, state } = this.services
+    this.#database.restore(image)
+    rateLimit.reset()
+    this.#wake(() => {
+      // A clock that runs beside the wall's would meanwhile have run on; what is restored goes on from its own moment.
+      const { mode, setting } = clock
+      if (mode === 'offset' || mode === 'scaled') clock.run(state.settings.get<number>('image-time') ?? clock.now(), setting.rate)
+    })
+  }
+
   /** Takes up clock and chance where the state left them. */
-  #wake (): void {
+  #wake (setClock: () => void = () => {}): void {
     const { clock, jobs, random, state } = this.services
-    clock.load(state.settings.get<ClockSetting>('clock') ?? { base: 0, anchor: 0, rate: 1 })
+    clock.load(state.settings.get<ClockSetting>('clock') ?? WALL_TIME)
     random.position = this.#storedPosition = state.settings.get<number>('random-position') ?? 0
+    setClock()
     jobs.reschedule()
   }
 

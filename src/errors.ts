@@ -56,6 +56,8 @@ export const catalogue = {
   SBX9002: { status: 400, en: 'Data with the same timestamp already exists.', ja: '同じタイムスタンプのデータがすでに存在します。' },
   SBX9003: { status: 400, en: 'Order does not exist.', ja: '注文が存在しません。' },
   SBX9004: { status: 400, en: 'The order cannot be shipped.', ja: 'この注文は出荷できません。' },
+  SCH9001: { status: 400, en: 'Each search value must be at least 2 characters long.', ja: '検索する値は、それぞれ 2 文字以上で指定してください。' },
+  SCH9002: { status: 404, en: 'No such resource summary.', ja: '該当するリソースサマリーがありません。' },
   SEM9001: { status: 404, en: 'No such SIM found.', ja: '該当する SIM が見つかりません。' },
   SEM9002: { status: 404, en: 'No such group found.', ja: '該当するグループが見つかりません。' },
   SEM9003: { status: 404, en: 'No such tag found.', ja: '該当するタグが見つかりません。' },

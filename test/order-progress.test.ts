@@ -102,7 +102,7 @@ describe('orders by themselves', () => {
     const orderId = await confirmed()
     expect(mails()).toMatchObject([{ operatorId: client.operatorId, subject: expect.stringContaining(orderId), text: expect.stringContaining('Total: 2728 JPY') }])
     await ship(orderId)
-    await client.post(`/v1/orders/${orderId}/subscribers/register`)
+    expect((await client.post(`/v1/orders/${orderId}/subscribers/register`)).status).toBe(204)
     await client.put(`/v1/orders/${await confirmed()}/cancel`)
     expect(mails().map((mail) => mail.kind === 'mail' && mail.subject.split(':')[0])).toEqual(['Your order has been placed', 'Your order has been shipped', 'Your order has been placed'])
   })

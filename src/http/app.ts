@@ -16,7 +16,7 @@ import { checkAnswer } from './steps/answer-check.ts'
 import { writeAuditRow } from './steps/audit.ts'
 import { authenticate, checkOperatorInPath } from './steps/authentication.ts'
 import { coverageOf, languageOf, takeCoverageFromUrl } from './steps/coverage.ts'
-import { journalLine } from './steps/journal.ts'
+import { journalLine, strayLine } from './steps/journal.ts'
 import { addPagingHeaders } from './steps/paging.ts'
 import { validate } from './steps/validation.ts'
 
@@ -55,7 +55,10 @@ export async function buildApp (services: Services, contract: Contract<Operation
   // Bodies stay bytes until the caller is known: a refusal for missing credentials comes before one for a broken body.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  app.setNotFoundHandler((request, reply) => { sendRefusal(new Refusal('AGW9002'), languageOf(request), reply) })
+  app.setNotFoundHandler((request, reply) => {
+    const code = sendRefusal(new Refusal('AGW9002'), languageOf(request), reply)
+    services.journal.add(strayLine(request, reply, coverageOf(request, services.settings.coverage), services.clock.now(), code))
+  })
   app.setErrorHandler((error: Error & { code?: string }, request, reply) => {
     const fault = bodyFault(error)
     const { select } = request.routeOptions.config as RouteConfig

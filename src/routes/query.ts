@@ -1,4 +1,49 @@
+import { okPage } from '../contract/operations.ts'
+import { demand } from '../refusal.ts'
+import type { SearchQuery, SearchTerm } from '../state/sim-search.ts'
 import type { Routes } from './handler.ts'
+import { pageOf } from './paging.ts'
+
+const PAGE_SIZE = 10
+const LARGEST_PAGE = 100
+/** Shorter values are refused (facts 02, section 9). */
+const SHORTEST_VALUE = 2
+
+type Field = SearchTerm['field']
+
+/** Fields whose values a comma separates; a value with a comma in it cannot be looked for (facts 02, section 9). */
+const SEPARATED: readonly Field[] = ['name', 'group', 'sim_id', 'imsi', 'msisdn', 'iccid', 'serial_number', 'tag', 'status', 'subscription', 'module_type']
+const WHOLE: readonly Field[] = ['group_id', 'bundles']
+
+/** The parameters of both searches; searchSubscribers has fewer. */
+interface SearchParameters extends Partial<Record<Field, string[]>> {
+  session_status?: 'NA' | 'ONLINE' | 'OFFLINE'
+  search_type?: 'and' | 'or'
+  limit?: number
+  last_evaluated_key?: string
+}
+
+function searchOf (query: SearchParameters): SearchQuery {
+  const terms = [
+    ...SEPARATED.flatMap((field) => given(query, field).flatMap((text) => text.split(',')).map((value) => ({ field, value }))),
+    ...WHOLE.flatMap((field) => given(query, field).map((value) => ({ field, value })))
+  ]
+  demand(terms.every(({ value }) => [...value].length >= SHORTEST_VALUE), 'SCH9001')
+  return {
+    terms,
+    every: query.search_type !== 'or',
+    // inferred: it narrows the result whatever search_type says, since its default stands for any. Who never had a session is offline.
+    online: query.session_status === 'ONLINE' ? true : query.session_status === 'OFFLINE' ? false : undefined,
+    ...pageOf(query, PAGE_SIZE, LARGEST_PAGE)
+  }
+}
+
+/** Values of a parameter; `name=` means the same as no name, also among others. */
+function given (query: SearchParameters, field: Field): string[] {
+  return (query[field] ?? []).filter((text) => text !== '')
+}
 
 export const queryRoutes = {
+  searchSims: ({ query }, { owner, state }) => okPage(state.simSearch.sims(owner, searchOf(query))),
+  searchSubscribers: ({ query }, { owner, state }) => okPage(state.simSearch.subscribers(owner, searchOf(query)))
 } satisfies Routes

@@ -6,6 +6,7 @@ import type { Ids } from '../world/ids.ts'
 import type { Database } from './database.ts'
 import type { Events } from './events.ts'
 import { documentPage } from './keyset.ts'
+import { folded } from './search-text.ts'
 
 export type GroupConfiguration = Record<string, Record<string, unknown>>
 
@@ -48,7 +49,7 @@ export class Groups {
   readonly #page
   readonly #filtered
   readonly #delete
-  readonly #byName
+  readonly #names
 
   constructor (database: Database, clock: Clock, ids: Ids, events: Events) {
     this.#clock = clock
@@ -67,8 +68,7 @@ export class Groups {
          SELECT 1 FROM json_each(tags) WHERE key = :tagName AND (value = :tagValue OR (:prefix AND substr(value, 1, length(:tagValue)) = :tagValue)))
        ORDER BY group_id LIMIT :count`)
     this.#delete = database.statement<[string, string, string], never>('DELETE FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
-    this.#byName = database.value<[string, string, string], string>(
-      `SELECT group_id FROM groups WHERE operator_id = ? AND coverage = ? AND instr(lower(name), lower(?)) > 0`)
+    this.#names = database.array<[string, string], [string, string]>('SELECT group_id, name FROM groups WHERE operator_id = ? AND coverage = ? AND name IS NOT NULL')
   }
 
   /** Returns its id. */
@@ -98,7 +98,8 @@ export class Groups {
 
   /** Ids of the groups whose name contains `part`, whatever the case. */
   namedLike (owner: Owner, part: string): string[] {
-    return this.#byName.all(owner.operatorId, owner.coverage, part)
+    const wanted = folded(part)
+    return this.#names.all(owner.operatorId, owner.coverage).filter(([, name]) => folded(name).includes(wanted)).map(([groupId]) => groupId)
   }
 
   /** Its members leave it (inferred: facts 04, 3.1): the SIMs hear of it by GroupDeleted. */

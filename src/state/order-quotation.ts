@@ -4,7 +4,7 @@ import { type AddressFacts, orderedAddress } from '../views/shipping-address.ts'
 import { compactTime } from '../views/times.ts'
 import { isDay } from './calendar.ts'
 import type { Quotation, QuotedItem } from './order-rows.ts'
-import { currencyOf, money, productNamed, type ShippingOption, shippingCostOf, type ShippingWay, taxOn, taxWithin } from './products.ts'
+import { currencyOf, money, type Product, productNamed, type ShippingOption, shippingCostOf, type ShippingWay, taxOn, taxWithin } from './products.ts'
 
 /** What a client asks the price of. */
 export interface QuotationRequest {
@@ -25,10 +25,9 @@ export function quote (owner: Owner, request: QuotationRequest, given: { orderId
   const { address, email, now, orderId } = given
   demand(request.preferredDeliveryDate === undefined || deliverable(owner, request.preferredDeliveryDate, now), 'LGI9007')
   const orderItemList = request.orderItemList.map((item) => quotedItem(owner, item))
-  for (const { product } of orderItemList) {
-    const pieces = orderItemList.filter((i) => i.product === product).reduce((sum, i) => sum + i.quantity, 0)
-    demand(pieces <= product.maxQuantity, 'LGI9006')
-  }
+  const ordered = new Map<Product, number>()
+  for (const { product, quantity } of orderItemList) ordered.set(product, (ordered.get(product) ?? 0) + quantity)
+  for (const [product, quantity] of ordered) demand(quantity <= product.maxQuantity, 'LGI9006')
   const { way, applied } = shippingWay(owner, request, orderItemList, address)
   const productAmount = money(orderItemList.reduce((sum, item) => sum + item.productAmount, 0))
   const taxAmount = taxOn(productAmount, coverage)

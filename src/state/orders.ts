@@ -190,13 +190,15 @@ export class Orders {
   setInitialSettings (owner: Owner, orderId: string, setting: ResourceInitialSetting): string {
     const order = this.#mine(owner, orderId)
     demand(order.status === 'shipped' || canShip(order), 'LGI9016')
-    for (const [subscription, { groupId, speedClass }] of Object.entries(setting.simInitialSettings ?? {})) {
+    const simInitialSettings: Record<string, SimInitialSetting> = {}
+    for (const [subscription, { groupId, speedClass, tags }] of Object.entries(setting.simInitialSettings ?? {})) {
       demand(CONFIGURABLE.has(subscription), 'LGI9014')
       // An empty group id means none, as when a SIM is registered by its secret (facts 02, section 5).
       demand(groupId === undefined || groupId === '' || this.#with.groups.exists(owner, groupId), 'LGI9015')
       demand(speedClass === undefined || subscriptionOf(subscription).speedClasses.includes(speedClass), 'SEM9012')
+      simInitialSettings[subscription] = { ...(groupId === undefined ? {} : { groupId }), ...(speedClass === undefined ? {} : { speedClass }), ...(tags === undefined ? {} : { tags }) }
     }
-    return this.#save({ ...order, resource_initial_setting: JSON.stringify(setting) })
+    return this.#save({ ...order, resource_initial_setting: JSON.stringify({ simInitialSettings }) })
   }
 
   /** The order's SIMs by serial number, whoever has them by now; none before it ships (inferred: facts 03, 4.3). */

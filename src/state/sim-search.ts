@@ -1,20 +1,19 @@
-import type { DocumentPage, Owner } from '../types.ts'
-import type { Database } from './database.ts'
+import type { Coverage, DocumentPage, Owner, Tags } from '../types.ts'
+import type { Database, Statement } from './database.ts'
 import type { Groups } from './groups.ts'
 import { documentPage } from './keyset.ts'
+import { folded, searchable, SEPARATOR, wordOf } from './search-text.ts'
+import type { Card } from './sim-rows.ts'
 import type { SimStore } from './sim-store.ts'
 
-/** Fields that the trigram index holds; each is matched by any part of it, whatever the case. */
-export const TEXT_FIELDS = ['sim_id', 'name', 'imsi', 'msisdn', 'iccid', 'serial_number', 'tag'] as const
-/** Fields with few values, matched in the narrow table itself. */
-export const PLAIN_FIELDS = ['status', 'module_type', 'bundles'] as const
+/** Fields of which any part matches, whatever the case. */
+export const TEXT_FIELDS = ['sim_id', 'name', 'imsi', 'msisdn', 'iccid', 'serial_number', 'tag', 'status', 'module_type', 'bundles'] as const
 
 export type TextField = typeof TEXT_FIELDS[number]
-export type PlainField = typeof PLAIN_FIELDS[number]
 
 /** One value to look for. group: part of a group's name; group_id and subscription: the whole value. */
 export interface SearchTerm {
-  field: TextField | PlainField | 'group' | 'group_id' | 'subscription'
+  field: TextField | 'group' | 'group_id' | 'subscription'
   value: string
 }
 
@@ -22,148 +21,274 @@ export interface SearchQuery {
   terms: readonly SearchTerm[]
   /** whether all terms must hold, or any */
   every: boolean
-  session?: 'NA' | 'ONLINE' | 'OFFLINE' | undefined
+  /** with a live session, without one, or either; holds beside the terms */
+  online?: boolean | undefined
   limit: number
   /** SIM ID, or IMSI when subscribers are asked for */
   after: string
 }
 
-/** Below three letters there is no trigram. */
-const SHORTEST_INDEXED = 3
+/** A SIM as search sees it. */
+export interface SearchRow extends Record<TextField, string> {
+  operator_id: string
+  coverage: Coverage
+  /** ms: of the change that this shows */
+  time: number
+  online: 0 | 1
+  group_id: string | null
+  subscription: string
+}
 
 interface Clause {
   sql: string
   parameters: unknown[]
 }
 
+/** A term as a condition on the narrow table, and as an expression for the text index where that can answer it. */
+interface Condition {
+  match: string | undefined
+  plain: Clause
+}
+
+/** What is listed of the SIMs found, and after which entry of the index a page begins. */
+interface List {
+  columns: string
+  joins: string
+  after: string
+}
+
+const SIMS: List = {
+  columns: 'c.sim_id, c.document',
+  joins: '',
+  after: after('sims', 'sim_id')
+}
+
+/** inferred: a SIM is listed by its primary subscription, whichever of its IMSIs was found (facts 02, section 9). */
+const SUBSCRIBERS: List = {
+  columns: 's.imsi, s.document',
+  joins: 'CROSS JOIN subscribers s ON s.imsi = c.primary_imsi',
+  after: after('subscribers', 'imsi')
+}
+
 /**
- * The search index: a narrow copy of what can be searched, and a trigram index over its texts. Results come in the order in
- * which SIMs entered the index, so that a search which matches nearly everything stops after one page.
+ * A page begins after the last one of the caller's whose key is not above the one given: that one itself, or where an
+ * unknown key would stand (facts 01, 1.13).
+ */
+function after (table: string, key: string): string {
+  return `SELECT n.entry FROM ${table} k CROSS JOIN sim_search n ON n.sim_id = k.sim_id
+    WHERE k.operator_id = ? AND k.coverage = ? AND k.${key} <= ? ORDER BY k.${key} DESC LIMIT 1`
+}
+
+/** Below three letters there is no trigram. */
+const SHORTEST_INDEXED = 3
+/** A name that more groups have than this is looked up SIM by SIM. */
+const MOST_GROUPS_INDEXED = 200
+const MOST_STATEMENTS_KEPT = 200
+
+/**
+ * The search index: a narrow copy of what can be searched, and a trigram index over it. The texts that it holds are matched
+ * by any part, whole values (owner, group, subscription, session) by a word of three letters each, so that one expression
+ * answers nearly every search by walking sorted lists, and stops after one page. Results come in the order of SIM IDs.
  */
 export class SimSearch {
   readonly #database: Database
   readonly #groups: Groups
   readonly #store: SimStore
-  readonly #entry
+  readonly #statements = new Map<string, Statement<unknown[], [string, string]>>()
+  readonly #known
+  readonly #taken
   readonly #put
   readonly #deleteEntry
   readonly #deleteText
   readonly #putText
-  readonly #entryOfImsi
 
   constructor (database: Database, groups: Groups, store: SimStore) {
     this.#database = database
     this.#groups = groups
     this.#store = store
-    this.#entry = database.value<[string], number>('SELECT entry FROM sim_search WHERE sim_id = ?')
-    this.#put = database.value<[Record<string, unknown>], number>(`
-      INSERT INTO sim_search (sim_id, operator_id, coverage, status, group_id, subscriptions, bundles, module_type, name, imsi, msisdn, iccid, serial_number, tag)
-      VALUES (:sim_id, :operator_id, :coverage, :status, :group_id, :subscriptions, :bundles, :module_type, :name, :imsi, :msisdn, :iccid, :serial_number, :tag)
-      ON CONFLICT (sim_id) DO UPDATE SET operator_id = excluded.operator_id, coverage = excluded.coverage, status = excluded.status, group_id = excluded.group_id,
-        subscriptions = excluded.subscriptions, bundles = excluded.bundles, module_type = excluded.module_type, name = excluded.name, imsi = excluded.imsi,
-        msisdn = excluded.msisdn, iccid = excluded.iccid, serial_number = excluded.serial_number, tag = excluded.tag
-      RETURNING entry`)
-    this.#deleteEntry = database.statement<[number], never>('DELETE FROM sim_search WHERE entry = ?')
-    this.#deleteText = database.statement<[number], never>('DELETE FROM sim_search_text WHERE rowid = ?')
-    this.#putText = database.statement<[Record<string, unknown>], never>(
-      'INSERT INTO sim_search_text (rowid, sim_id, name, imsi, msisdn, iccid, serial_number, tag) VALUES (:entry, :sim_id, :name, :imsi, :msisdn, :iccid, :serial_number, :tag)')
-    this.#entryOfImsi = database.value<[string], number>('SELECT q.entry FROM sim_search q JOIN subscribers s ON s.sim_id = q.sim_id WHERE s.imsi = ?')
+    const texts = TEXT_FIELDS.filter((field) => field !== 'sim_id')
+    const columns = ['sim_id', 'operator_id', 'coverage', 'time', 'online', 'group_id', 'subscription', ...texts]
+    this.#known = database.statement<[string], SearchRow>(`SELECT ${columns.join(', ')} FROM sim_search WHERE sim_id = ?`)
+    this.#taken = database.value<[bigint], number>('SELECT 1 FROM sim_search WHERE entry = ?')
+    this.#put = database.statement<[object], never>(`
+      INSERT INTO sim_search (entry, ${columns.join(', ')}) VALUES (:entry, ${columns.map((column) => `:${column}`).join(', ')})
+      ON CONFLICT (sim_id) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`)
+    this.#deleteEntry = database.statement<[string], never>('DELETE FROM sim_search WHERE sim_id = ?')
+    this.#deleteText = database.statement<[string], never>('DELETE FROM sim_search_text WHERE rowid = (SELECT entry FROM sim_search WHERE sim_id = ?)')
+    this.#putText = database.statement<[object], never>(`
+      INSERT INTO sim_search_text (rowid, owner, session, group_id, subscription, ${TEXT_FIELDS.join(', ')})
+      SELECT entry, :owner, :session, :group_id, :subscription, ${TEXT_FIELDS.join(', ')} FROM sim_search WHERE sim_id = :sim_id`)
   }
 
   /** Brings the index up to date with a SIM. */
   index (simId: string): void {
+    const row = this.rowOf(simId)
+    if (row !== undefined) this.put(row)
+  }
+
+  /** A SIM as it is now; undefined while it belongs to nobody. */
+  rowOf (simId: string): SearchRow | undefined {
     const card = this.#store.load(simId)
-    if (card === undefined || card.sim.operator_id === null) return
-    const { sim, subscribers } = card
-    const tags = JSON.parse(sim.tags) as Record<string, string>
-    const row = {
-      sim_id: sim.sim_id,
-      operator_id: sim.operator_id,
-      coverage: sim.coverage,
-      status: sim.status,
-      group_id: sim.group_id,
-      subscriptions: ` ${subscribers.map((s) => s.subscription).join(' ')} `,
-      bundles: subscribers.flatMap((s) => (s.bundles === null ? [] : JSON.parse(s.bundles) as string[])).join(' '),
-      module_type: sim.module_type,
-      name: tags['name'] ?? '',
-      imsi: subscribers.map((s) => s.imsi).join(' '),
-      msisdn: subscribers.map((s) => s.msisdn ?? '').join(' '),
-      iccid: sim.iccid,
-      serial_number: sim.serial_number ?? '',
-      tag: Object.values(tags).join('\n')
-    }
-    const known = this.#entry.get(simId)
-    const entry = this.#put.get(row)!
-    if (known !== undefined) this.#deleteText.run(entry)
-    this.#putText.run({ entry, sim_id: row.sim_id, name: row.name, imsi: row.imsi, msisdn: row.msisdn, iccid: row.iccid, serial_number: row.serial_number, tag: row.tag })
+    return card === undefined || card.sim.operator_id === null ? undefined : rowOf(card, card.sim.operator_id)
+  }
+
+  /** Lets a SIM be found as `row` shows it, unless the index shows a later change already. */
+  put (row: SearchRow): void {
+    const known = this.#known.get(row.sim_id)
+    if (known !== undefined && known.time > row.time) return
+    // Most changes of a SIM are none that search can see.
+    const same = known !== undefined && (Object.keys(row) as (keyof SearchRow)[]).every((column) => column === 'time' || row[column] === known[column])
+    if (known !== undefined && !same) this.#deleteText.run(row.sim_id)
+    this.#put.run({ ...row, entry: known === undefined ? this.#freePlace(row.sim_id) : 0n })
+    if (same) return
+    this.#putText.run({
+      sim_id: row.sim_id,
+      owner: ownerWord(row.operator_id, row.coverage),
+      session: sessionWord(row.online === 1),
+      group_id: row.group_id === null ? '' : wordOf(row.group_id),
+      subscription: row.subscription.split(SEPARATOR).filter((name) => name !== '').map(wordOf).join(SEPARATOR)
+    })
   }
 
   remove (simId: string): void {
-    const entry = this.#entry.get(simId)
-    if (entry === undefined) return
-    this.#deleteText.run(entry)
-    this.#deleteEntry.run(entry)
+    this.#deleteText.run(simId)
+    this.#deleteEntry.run(simId)
   }
 
+  /** Sim documents as they are now, found by what the index knows of them. */
   sims (owner: Owner, query: SearchQuery): DocumentPage {
-    return this.#page(owner, query, 'c.sim_id, c.document', 'JOIN sims c ON c.sim_id = q.sim_id', this.#entry.get(query.after))
+    return this.#page(owner, query, SIMS)
   }
 
-  /** The primary subscription of every SIM found (inferred: secondaries are found with it on the SIM). */
+  /** The same as Subscriber documents. */
   subscribers (owner: Owner, query: SearchQuery): DocumentPage {
-    return this.#page(owner, query, 's.imsi, s.document', 'JOIN sims c ON c.sim_id = q.sim_id JOIN subscribers s ON s.imsi = c.primary_imsi', this.#entryOfImsi.get(query.after))
+    return this.#page(owner, query, SUBSCRIBERS)
   }
 
-  #page (owner: Owner, query: SearchQuery, columns: string, joins: string, after: number | undefined): DocumentPage {
-    const { match, where } = this.#compile(owner, query)
-    const from = match === undefined
-      ? 'FROM sim_search q'
-      // Outward from the text index: the other way round the planner walks the whole table (facts 07, section 8).
-      : 'FROM sim_search_text t CROSS JOIN sim_search q ON q.entry = t.rowid'
-    const conditions: Clause[] = [
-      ...(match === undefined ? [] : [{ sql: 'sim_search_text MATCH ? AND t.rowid > ?', parameters: [match, after ?? 0] }]),
-      { sql: 'q.operator_id = ? AND q.coverage = ? AND q.entry > ?', parameters: [owner.operatorId, owner.coverage, after ?? 0] },
-      ...where
+  #page (owner: Owner, query: SearchQuery, list: List): DocumentPage {
+    const compiled = this.#compile(owner, query)
+    if (compiled === undefined) return documentPage([], query.limit)
+    const { match, where } = compiled
+    const entry = match === undefined ? 'q.entry' : 'sim_search_text.rowid'
+    const clauses: Clause[] = [
+      ...(match === undefined ? [] : [{ sql: 'sim_search_text MATCH ?', parameters: [match] }]),
+      { sql: `${entry} > coalesce((${list.after}), -1)`, parameters: [owner.operatorId, owner.coverage, query.after] },
+      { sql: 'q.operator_id = ? AND q.coverage = ?', parameters: [owner.operatorId, owner.coverage] },
+      ...where,
+      // It may have gone to another operator since it was indexed.
+      { sql: 'c.operator_id = q.operator_id', parameters: [] }
     ]
-    if (query.session !== undefined) conditions.push(sessionClause(query.session))
-    const sql = `SELECT ${columns} ${from} ${joins} WHERE ${conditions.map((c) => `(${c.sql})`).join(' AND ')} ORDER BY ${match === undefined ? 'q.entry' : 't.rowid'} LIMIT ?`
-    const rows = this.#database.array<unknown[], [string, string]>(sql).all(...conditions.flatMap((c) => c.parameters), query.limit + 1)
+    // CROSS JOIN keeps the order of the tables: turned round, the planner walks a whole table (facts 07, section 8).
+    const sql = `SELECT ${list.columns} FROM ${match === undefined ? '' : 'sim_search_text CROSS JOIN '}sim_search q ${match === undefined ? '' : 'ON q.entry = sim_search_text.rowid'}
+      CROSS JOIN sims c ON c.sim_id = q.sim_id ${list.joins}
+      WHERE ${clauses.map((clause) => `(${clause.sql})`).join(' AND ')} ORDER BY ${entry} LIMIT ?`
+    const rows = this.#statement(sql).all(...clauses.flatMap((clause) => clause.parameters), query.limit + 1)
     return documentPage(rows, query.limit)
   }
 
-  /** Terms that the text index can answer alone become one MATCH; the rest are conditions. An "or" that mixes both is a condition as a whole. */
-  #compile (owner: Owner, query: SearchQuery): { match?: string, where: Clause[] } {
-    const indexed = query.terms.filter((term) => isIndexed(term))
-    const others = query.terms.filter((term) => !isIndexed(term)).map((term) => this.#clause(owner, term))
-    if (query.every || others.length === 0) {
-      return { ...(indexed.length === 0 ? {} : { match: indexed.map(phrase).join(query.every ? ' AND ' : ' OR ') }), where: query.every ? others : [] }
-    }
-    const clauses = [
-      ...others,
-      ...(indexed.length === 0 ? [] : [{ sql: 'q.entry IN (SELECT rowid FROM sim_search_text WHERE sim_search_text MATCH ?)', parameters: [indexed.map(phrase).join(' OR ')] }])
-    ]
-    return { where: [{ sql: clauses.map((c) => c.sql).join(' OR '), parameters: clauses.flatMap((c) => c.parameters) }] }
-  }
-
-  #clause (owner: Owner, term: SearchTerm): Clause {
-    switch (term.field) {
-      case 'group': return { sql: 'q.group_id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(this.#groups.namedLike(owner, term.value))] }
-      case 'group_id': return { sql: 'q.group_id = ?', parameters: [term.value] }
-      case 'subscription': return { sql: 'instr(q.subscriptions, ?) > 0', parameters: [` ${term.value} `] }
-      default: return { sql: `instr(lower(q.${term.field}), lower(?)) > 0`, parameters: [term.value] }
+  /** What the text index can answer becomes one expression; the rest, and an "or" with a term that it cannot answer, conditions. Undefined: nothing can be found. */
+  #compile (owner: Owner, query: SearchQuery): { match: string | undefined, where: Clause[] } | undefined {
+    const terms = query.terms.map((term) => this.#condition(owner, term))
+    const conditions = terms.filter((condition) => condition !== undefined)
+    if (query.every ? conditions.length < terms.length : terms.length > 0 && conditions.length === 0) return undefined
+    const indexed = conditions.map((condition) => condition.match).filter((match) => match !== undefined)
+    const matches = query.every ? indexed : indexed.length === conditions.length && indexed.length > 0 ? [`(${indexed.join(' OR ')})`] : []
+    const plain = conditions.filter((condition) => matches.length === 0 || condition.match === undefined).map((condition) => condition.plain)
+    if (query.online !== undefined) matches.push(`session : "${sessionWord(query.online)}"`)
+    return {
+      match: matches.length === 0 ? undefined : [`owner : "${ownerWord(owner.operatorId, owner.coverage)}"`, ...matches].join(' AND '),
+      where: plain.length === 0 ? [] : [joined(plain, query.every ? 'AND' : 'OR')]
     }
   }
+
+  /** Undefined: no SIM can meet it. */
+  #condition (owner: Owner, { field, value }: SearchTerm): Condition | undefined {
+    if (field === 'group_id') {
+      return { match: `group_id : "${wordOf(value)}"`, plain: { sql: 'q.group_id = ?', parameters: [value] } }
+    }
+    if (field === 'subscription') {
+      const whole = SEPARATOR + searchable(value) + SEPARATOR
+      return { match: `subscription : "${wordOf(value)}"`, plain: { sql: 'instr(q.subscription, ?) > 0', parameters: [whole] } }
+    }
+    if (field === 'group') {
+      // By the names that the groups have now: renaming one changes no SIM.
+      const groupIds = this.#groups.namedLike(owner, value)
+      if (groupIds.length === 0) return undefined
+      return {
+        match: groupIds.length > MOST_GROUPS_INDEXED ? undefined : `(${groupIds.map((groupId) => `group_id : "${wordOf(groupId)}"`).join(' OR ')})`,
+        plain: { sql: 'q.group_id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(groupIds)] }
+      }
+    }
+    const text = folded(value)
+    return {
+      match: [...text].length < SHORTEST_INDEXED ? undefined : `${field} : "${text.replaceAll('"', '""')}"`,
+      plain: { sql: `instr(q.${field}, ?) > 0`, parameters: [text] }
+    }
+  }
+
+  /** Prepared once per text, of which there are as many as combinations of fields. */
+  #statement (sql: string): Statement<unknown[], [string, string]> {
+    let statement = this.#statements.get(sql)
+    if (statement === undefined) {
+      if (this.#statements.size >= MOST_STATEMENTS_KEPT) this.#statements.clear()
+      statement = this.#database.array<unknown[], [string, string]>(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+
+  #freePlace (simId: string): bigint {
+    let place = placeOf(simId)
+    while (this.#taken.get(place) !== undefined) place++
+    return place
+  }
 }
 
-function isIndexed (term: SearchTerm): boolean {
-  return (TEXT_FIELDS as readonly string[]).includes(term.field) && [...term.value].length >= SHORTEST_INDEXED
+function rowOf ({ sim, subscribers }: Card, operatorId: string): SearchRow {
+  const tags = JSON.parse(sim.tags) as Tags
+  const session = sim.session_status === null ? null : JSON.parse(sim.session_status) as { online?: boolean }
+  const several = (values: (string | null)[]): string => values.filter((value) => value !== null).map(folded).join(SEPARATOR)
+  return {
+    sim_id: sim.sim_id,
+    operator_id: operatorId,
+    coverage: sim.coverage,
+    time: sim.last_modified_time,
+    online: session?.online === true ? 1 : 0,
+    group_id: sim.group_id,
+    subscription: SEPARATOR + subscribers.map((subscriber) => subscriber.subscription + SEPARATOR).join(''),
+    name: folded(tags['name'] ?? ''),
+    imsi: several(subscribers.map((subscriber) => subscriber.imsi)),
+    msisdn: several(subscribers.map((subscriber) => subscriber.msisdn)),
+    iccid: sim.iccid,
+    serial_number: folded(sim.serial_number ?? ''),
+    tag: several(Object.values(tags)),
+    status: sim.status,
+    module_type: folded(sim.module_type),
+    bundles: several(subscribers.flatMap((subscriber) => (subscriber.bundles === null ? [] : JSON.parse(subscriber.bundles) as string[])))
+  }
 }
 
-function phrase (term: SearchTerm): string {
-  return `{${term.field}} : "${term.value.replaceAll('"', '""')}"`
+function ownerWord (operatorId: string, coverage: Coverage): string {
+  return wordOf(`${operatorId} ${coverage}`)
 }
 
-function sessionClause (session: 'NA' | 'ONLINE' | 'OFFLINE'): Clause {
-  if (session === 'NA') return { sql: 'c.session_status IS NULL', parameters: [] }
-  return { sql: `c.session_status ->> '$.online' = ?`, parameters: [session === 'ONLINE' ? 1 : 0] }
+function sessionWord (online: boolean): string {
+  return wordOf(online ? 'ONLINE' : 'OFFLINE')
+}
+
+/**
+ * A number that rises with the SIM ID, so that rows lie in its order: the 18 digits after the 89 that every SIM ID begins
+ * with are what a rowid can hold. Of the 32 digits of an EID those after the issuer's that hold no number are passed over.
+ */
+function placeOf (simId: string): bigint {
+  const digits = simId.slice(2).replace(/\D/g, '')
+  return BigInt(digits.length <= 18 ? digits.padEnd(18, '0') : digits.slice(0, 6) + digits.slice(-14, -2))
+}
+
+/** Halved again and again: a chain of more than 1,000 operators is too deep for SQLite. */
+function joined (clauses: readonly Clause[], operator: 'AND' | 'OR'): Clause {
+  if (clauses.length === 1) return clauses[0]!
+  const half = clauses.length >> 1
+  const [left, right] = [joined(clauses.slice(0, half), operator), joined(clauses.slice(half), operator)]
+  return { sql: `(${left.sql} ${operator} ${right.sql})`, parameters: [...left.parameters, ...right.parameters] }
 }

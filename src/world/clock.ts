@@ -41,9 +41,9 @@ export class Clock {
     return this.#setting
   }
 
-  /** Takes a stored setting without telling anyone. */
+  /** Takes a stored setting without telling anyone. Throws when it is none. */
   load (setting: ClockSetting): void {
-    this.#setting = setting
+    this.#take(setting)
   }
 
   /** Back to the wall's time. */
@@ -99,11 +99,15 @@ export class Clock {
   }
 
   #change (setting: ClockSetting): void {
-    // Times are stored as integers; a fraction or a NaN here would fail much later, in some table.
-    if (!Number.isSafeInteger(setting.base)) throw new RangeError(`not a time in ms: ${setting.base}`)
-    if (!Number.isFinite(setting.rate)) throw new RangeError(`not a rate: ${setting.rate}`)
-    this.#setting = setting
+    this.#take(setting)
     this.onChange()
+  }
+
+  #take (setting: ClockSetting): void {
+    // Times are stored as integers; a fraction or a NaN here would fail much later, in some table.
+    if (!Number.isSafeInteger(setting.base) || !Number.isSafeInteger(setting.anchor)) throw new RangeError(`not a time in ms: ${setting.base}, ${setting.anchor}`)
+    if (!Number.isFinite(setting.rate) || setting.rate < 0) throw new RangeError(`not a rate: ${setting.rate}`)
+    this.#setting = setting
   }
 
   #wall (): number {

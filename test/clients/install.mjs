@@ -22,6 +22,6 @@ for (const [name, { build, source }] of Object.entries(CLIENTS)) {
   if (name === 'soracom-cli' && process.env.SORACOM_CLI) continue
   if (existsSync(binary) && statSync(binary).mtimeMs > Math.max(...[source, 'go.sum'].map((f) => statSync(path.join(folder, f)).mtimeMs))) continue
   console.log(`building ${name}`)
-  const { error, status } = spawnSync('go', ['build', '-mod=readonly', '-trimpath', '-o', binary, build], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { error, status } = spawnSync('go', ['build', '-mod=readonly', '-trimpath', '-o', binary, build], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'], timeout: 600_000 })
   if (error || status !== 0) console.log(`\n!!! ${name} NOT INSTALLED, its tests are SKIPPED: ${error ? `go cannot be run (${error.code})` : 'go build failed, see above'} !!!\n`)
 }

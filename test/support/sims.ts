@@ -112,3 +112,19 @@ export async function startStored (start: (options: EmulatorOptions) => Promise<
 export function idsOf (body: Answer['body']): SimIds {
   return body.imsi === undefined ? { simId: body.simId, imsi: body.profiles[body.activeProfileId].primaryImsi } : { simId: body.simId, imsi: body.imsi }
 }
+
+/**
+ * The links of a page by their rel, read as the Go SDK does it: split at every comma and semicolon, rel not quoted, each with
+ * a key (facts 01, 1.13).
+ */
+export function linksOf (answer: Answer): { next?: string, prev?: string } {
+  const links: Record<string, string> = {}
+  for (const link of answer.headers['link']?.split(',') ?? []) {
+    const [url = '', rel = ''] = link.split(';').map((part) => part.trim())
+    const target = /^<(\/v1\/.*)>$/.exec(url)?.[1]
+    const name = /^rel=(next|prev)$/.exec(rel)?.[1]
+    if (target === undefined || name === undefined || !target.includes('last_evaluated_key=')) throw new Error(`not a link that the Go SDK reads: ${link}`)
+    links[name] = target
+  }
+  return links
+}

@@ -15650,6 +15650,7 @@ export interface operations {
                 iccid?: string[];
                 serial_number?: string[];
                 tag?: string[];
+                session_status?: "NA" | "ONLINE" | "OFFLINE";
                 subscription?: string[];
                 module_type?: string[];
                 limit?: number;
@@ -15710,7 +15711,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                resource_summary_type: "simsPerStatus";
+                resource_summary_type: string;
             };
             cookie?: never;
         };
