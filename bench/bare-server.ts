@@ -22,7 +22,10 @@ async function start ({ file, operatorId }: Start): Promise<{ url: string }> {
   image[18] = image[19] = 1
   const database = new Sqlite(image)
   const sim = database.prepare<[string], string>('SELECT document FROM sims WHERE sim_id = ?').pluck()
-  const page = database.prepare<[string, string, number], string>(`SELECT document FROM sims WHERE operator_id = ? AND coverage = 'jp' AND sim_id > ? ORDER BY sim_id LIMIT ?`).pluck()
+  // The emulator's own way to make a page, so that the ratio shows what its chain adds and nothing else.
+  const page = database.prepare<[string, string, number], Buffer>(
+    `SELECT CAST('[' || group_concat(document, ',') || ']' AS BLOB)
+     FROM (SELECT document FROM sims WHERE operator_id = ? AND coverage = 'jp' AND sim_id > ? ORDER BY sim_id LIMIT ?)`).pluck()
   const insertGroup = database.prepare<[string, string, string, string, string, number, number, string]>(
     `INSERT INTO groups (operator_id, coverage, group_id, name, tags, configuration, created_time, last_modified_time, document) VALUES (?, 'jp', ?, ?, ?, ?, ?, ?, ?)`)
   const authKey = database.prepare<[string], [string, string]>('SELECT operator_id, secret_hash FROM auth_keys WHERE auth_key_id = ?').raw()
@@ -36,7 +39,7 @@ async function start ({ file, operatorId }: Start): Promise<{ url: string }> {
   })
   app.get<{ Querystring: { last_evaluated_key?: string, limit?: string } }>('/v1/sims', (request, reply) => {
     const { last_evaluated_key: after = '', limit = '100' } = request.query
-    reply.header('content-type', 'application/json').send(`[${page.all(operatorId, after, Number(limit)).join(',')}]`)
+    reply.header('content-type', 'application/json').send(page.get(operatorId, after, Number(limit)))
   })
   app.post<{ Body: { tags: Record<string, string> } }>('/v1/groups', (request, reply) => {
     const groupId = randomBytes(16).toString('hex')

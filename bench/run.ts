@@ -1,5 +1,25 @@
-import { bundle } from './bundle.ts'
+// npm run bench [-- calls start reset million] [--million=FILE] [--write]
+import { bundle, ROOT } from './bundle.ts'
 import { measureCalls } from './calls.ts'
+import { measureMillion } from './million.ts'
+import { markdown, type Section, writeInto } from './report.ts'
+import { measureReset } from './reset.ts'
+import { measureStart } from './start.ts'
 
+const asked = process.argv.slice(2)
+const parts = asked.filter((word) => !word.startsWith('--'))
+const kept = asked.find((word) => word.startsWith('--million='))?.slice('--million='.length)
 const file = await bundle()
-console.table(await measureCalls(file))
+
+const sections: Section[] = []
+const measure = async (part: string, work: () => Promise<Section | Section[]>): Promise<void> => {
+  if (parts.length > 0 && !parts.includes(part)) return
+  const measured = [await work()].flat()
+  sections.push(...measured)
+  process.stdout.write(`\n${markdown(measured)}`)
+}
+await measure('start', () => measureStart(file))
+await measure('calls', () => measureCalls(file))
+await measure('reset', () => measureReset(file))
+await measure('million', () => measureMillion(file, kept))
+if (asked.includes('--write')) writeInto(`${ROOT}docs/performance.md`, markdown(sections))

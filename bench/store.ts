@@ -28,8 +28,7 @@ export function fixtureOf (sims: number): Fixture {
 }
 
 /** The headers of a logged-in client. */
-export async function login (url: string, credentials: Credentials): Promise<Record<string, string>> {
-  const { authKeyId, authKey } = credentials
+export async function login (url: string, { authKeyId, authKey }: Pick<Credentials, 'authKeyId' | 'authKey'>): Promise<Record<string, string>> {
   const response = await fetch(`${url}/v1/auth`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ authKeyId, authKey }) })
   const { apiKey, token } = await response.json() as { apiKey: string, token: string }
   return { 'x-soracom-api-key': apiKey, 'x-soracom-token': token }

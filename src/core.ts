@@ -6,6 +6,7 @@ import { Journal } from './http/steps/journal.ts'
 import { RateLimit } from './http/steps/rate-limit.ts'
 import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
+import { Exports } from './simulators/exports.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
 import { simulateSearchIndex } from './simulators/search-index.ts'
@@ -69,8 +70,12 @@ export class Core {
     const random = new Random(options.seed)
     const database = new Database(options.data)
     this.#database = database
-    const isNew = database.prepare<{ user_version: number }>('PRAGMA user_version').get()!.user_version === 0
-    migrate(database)
+    try {
+      migrate(database)
+    } catch (error) {
+      database.close()
+      throw error
+    }
     const state = new State(database, clock, random)
     const jobs = new JobRunner(database, state.jobs, state.settings, clock, options.onJobError)
     this.services = {
@@ -79,6 +84,7 @@ export class Core {
       random,
       state,
       jobs,
+      exports: new Exports(state, jobs),
       outbound: new Outbound(database, clock),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),
@@ -92,6 +98,8 @@ export class Core {
       database.transaction(() => state.settings.put('clock', clock.setting))
       jobs.reschedule()
     }
+    // Not known by the file having been there: it may have been left by a process that was killed before it had planted.
+    const isNew = state.settings.get('planted') === undefined
     this.#empty = isNew ? database.image() : emptyImage()
     if (isNew) this.#plant()
     else this.#wake()
@@ -107,7 +115,7 @@ export class Core {
       this.#database.restore(this.#empty)
       this.#wake()
       if (to === 'seed') this.#plant()
-      else this.#startClock()
+      else this.#begin(() => {})
     }
     journal.reset()
     rateLimit.reset()
@@ -163,23 +171,26 @@ export class Core {
   /** Seeds a new database; what it is then is what reset goes back to. */
   #plant (): void {
     const { clock, state } = this.services
-    this.#startClock()
-    if (this.#options.fixture !== undefined) {
-      const fixture = this.#options.fixture
-      this.#planting = true
-      try {
-        this.#database.transaction(() => plantFixture(fixture, state, clock))
-      } finally {
-        this.#planting = false
-      }
+    const { fixture } = this.#options
+    this.#planting = true
+    try {
+      this.#begin(() => { if (fixture !== undefined) plantFixture(fixture, state, clock) })
+    } finally {
+      this.#planting = false
     }
     // A store larger than that is planted again by reset: an image of it would double the memory, and a database opened
     // from an image cannot grow past 1 GiB (facts 07, section 8).
     this.#seeded = this.#database.size <= LARGEST_KEPT_IMAGE ? this.#database.image() : undefined
   }
 
-  #startClock (): void {
-    if (this.#options.freezeAt !== undefined) this.services.clock.freeze(this.#options.freezeAt)
+  /** Makes what is empty a state of its own: with its clock, what is planted in it, and the mark that it is complete. */
+  #begin (plant: () => void): void {
+    const { clock, state } = this.services
+    this.#database.transaction(() => {
+      if (this.#options.freezeAt !== undefined) clock.freeze(this.#options.freezeAt)
+      plant()
+      state.settings.put('planted', true)
+    })
   }
 
   #verified (image: Buffer): Buffer {

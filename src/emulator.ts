@@ -1,16 +1,22 @@
 // The library's face: `import { createEmulator } from 'soracom-emulator'`.
 import type { AddressInfo } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { isLoopback } from './control/admission.ts'
 import { registerControl } from './control/index.ts'
-import { Core } from './core.ts'
+import { Core, type CoreOptions } from './core.ts'
 import { credentialsOf, type Credentials, type Fixture } from './fixture.ts'
-import { loadFixture } from './fixture-file.ts'
+import { checkedFixture, loadFixture } from './fixture-file.ts'
 import { buildApp } from './http/app.ts'
 import { registerDocuments } from './http/documents.ts'
 import { registerDownloads } from './http/downloads.ts'
+import { pendingOperations } from './http/pending.ts'
 import type { JobReport } from './simulators/jobs.ts'
+import { dataFailure, listenFailure } from './start-failures.ts'
 import type { Coverage } from './types.ts'
 import { Clock } from './world/clock.ts'
+import { later } from './world/patience.ts'
+import { Random } from './world/random.ts'
+import { durationOf, timeOf } from './world/time-texts.ts'
 
 export type { Coverage, Credentials, Fixture, JobReport }
 
@@ -37,8 +43,10 @@ export interface EmulatorOptions {
   strict?: boolean
   /** how many requests the journal keeps; 1000 by default */
   journalSize?: number
-  /** asked for in the header X-Emulator-Token by every call of the control API */
+  /** asked for in the header X-Emulator-Token by the control API; off loopback one is drawn when none is given */
   controlToken?: string
+  /** names by which clients may address the control API besides loopback ones and `host`: `emulator`, `*.example.com`, `*` for any */
+  controlHosts?: readonly string[]
   /** a pino logger; silent without it */
   logger?: FastifyBaseLogger
   /** hears of every answer: operation and status */
@@ -62,6 +70,8 @@ export interface Emulator {
   readonly url: string
   /** how to log in as the first operator of the fixture; undefined when there is none */
   readonly credentials: Credentials | undefined
+  /** what calls of the control API bring along in the header X-Emulator-Token; undefined when nobody asks for it */
+  readonly controlToken: string | undefined
   readonly clock: EmulatorClock
   /** a request without a socket, through everything a real one goes through */
   inject: (request: InjectOptions) => Promise<LightMyRequestResponse>
@@ -72,9 +82,9 @@ export interface Emulator {
 
 /** Starts an emulator. Rejects when the port is taken, the data cannot be read or the fixture is faulty; the message says which. */
 export async function createEmulator (options: EmulatorOptions = {}): Promise<Emulator> {
-  const fixture = typeof options.fixture === 'object' ? options.fixture : loadFixture(options.fixture ?? 'demo')
+  const fixture = typeof options.fixture === 'object' ? checkedFixture(options.fixture, 'given') : loadFixture(options.fixture ?? 'demo')
   const { logger } = options
-  const core = new Core({
+  const core = openCore({
     settings: {
       coverage: options.coverage ?? 'jp',
       strict: options.strict ?? false,
@@ -89,25 +99,31 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     onJobError: (report) => logger?.error(report, 'a job failed')
   })
   const host = options.host ?? '127.0.0.1'
+  // Not from the emulator's own chance: with a seed everybody could know it, and it would move the ids that follow.
+  const controlToken = options.controlToken || (isLoopback(host) ? undefined : new Random().text(32, TOKEN_LETTERS))
+  const credentials = (): Credentials | undefined => fixture && credentialsOf(fixture, core.services.state)
   let app: FastifyInstance
   try {
     app = await buildApp(core.services, core.contract, { logger, answered: options.onAnswer })
-    registerControl(app, core, { token: options.controlToken })
+    registerControl(app, core, { host, hosts: options.controlHosts ?? [], token: controlToken, pending: pendingOperations, credentials })
     registerDownloads(app, core.services)
     registerDocuments(app)
-    await app.listen({ port: options.port ?? 0, host })
+    await listen(app, options.port ?? 0, host)
   } catch (error) {
     core.close()
     throw error
   }
+  // A data file brings its own time along; the option is about this run.
+  if (options.freeze !== undefined && options.freeze !== false) core.services.clock.freeze(options.freeze === true ? undefined : timeOf(options.freeze))
   core.services.jobs.start()
   const { port } = app.server.address() as AddressInfo
   const { clock, jobs } = core.services
   // The first call of an operation compiles its validators; loading the compiler itself is got over with now.
   setImmediate(() => core.services.validators.warm())
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`,
-    credentials: fixture && credentialsOf(fixture, core.services.state),
+    url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`,
+    credentials: credentials(),
+    controlToken,
     clock: {
       now: () => clock.now(),
       freeze: (at) => clock.freeze(at === undefined ? undefined : timeOf(at)),
@@ -117,28 +133,35 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     inject: (request) => app.inject(request),
     reset: (to) => core.reset(to),
     close: async () => {
+      // Idle connections are cut at once; a client that holds a call open must not keep us from ending.
+      const cancel = later(CLOSE_PATIENCE_MS, () => app.server.closeAllConnections())
       await app.close()
+      cancel()
       core.close()
     }
   }
 }
 
-const UNITS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-
-/** `90s`, `15m`, `12h`, `31d`, `250ms`, or ms -> ms. Throws on anything else. */
-export function durationOf (text: number | string): number {
-  if (typeof text === 'number' || /^\d+$/.test(text)) return Number(text)
-  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text)
-  if (match === null) throw new Error(`not a duration: ${text} (use 90s, 15m, 12h, 31d or milliseconds)`)
-  return Math.round(Number(match[1]) * UNITS[match[2]!]!)
+function openCore (options: CoreOptions): Core {
+  try {
+    return new Core(options)
+  } catch (error) {
+    throw options.data === undefined ? error : dataFailure(options.data, error)
+  }
 }
 
-/** A date, an ISO text or ms -> ms. Throws on anything else. */
-export function timeOf (at: number | string | Date): number {
-  const time = at instanceof Date ? at.getTime() : typeof at === 'number' ? at : /^\d+$/.test(at) ? Number(at) : Date.parse(at)
-  if (!Number.isSafeInteger(time) || time < 0) throw new Error(`not a time: ${String(at)} (use 2027-01-31T00:00:00Z or milliseconds since 1970)`)
-  return time
+async function listen (app: FastifyInstance, port: number, host: string): Promise<void> {
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    throw listenFailure(host, port, error)
+  }
 }
+
+/** Real time that running calls get to finish when the emulator is closed. */
+const CLOSE_PATIENCE_MS = 1000
+
+const TOKEN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 function freezeTime (freeze: boolean | string | number | undefined): number | undefined {
   if (freeze === undefined || freeze === false) return undefined

@@ -5,10 +5,10 @@ import schema from '../fixtures/fixture.schema.json' with { type: 'json' }
 import { describe } from './contract/validators.ts'
 import { type Fixture, fixtureFaults } from './fixture.ts'
 
-/**
- * A fixture by name (`demo`, `none`) or from a JSON file. Throws an error whose message names the file and what is wrong in it,
- * one fault a line.
- */
+/** How many faults an error message names. */
+const MOST_FAULTS = 3
+
+/** A fixture by name (`demo`, `none`) or from a JSON file. Throws an error whose message says in one line what is wrong. */
 export function loadFixture (name: string): Fixture | undefined {
   if (name === 'none') return undefined
   if (name === 'demo') return demo as unknown as Fixture
@@ -16,18 +16,25 @@ export function loadFixture (name: string): Fixture | undefined {
   try {
     text = readFileSync(name, 'utf8')
   } catch (error) {
-    throw new Error(`cannot read the fixture ${name}: ${(error as Error).message}`)
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new Error(`cannot read the fixture ${name}: ${code === 'ENOENT' ? 'there is no such file' : message}`, { cause: error })
   }
-  let fixture: Fixture
+  let fixture: unknown
   try {
-    fixture = JSON.parse(text) as Fixture
+    fixture = JSON.parse(text)
   } catch (error) {
-    throw new Error(`the fixture ${name} is not JSON: ${(error as Error).message}`)
+    throw new Error(`the fixture ${name} is not JSON: ${(error as Error).message.replace(/\s+/g, ' ')}`, { cause: error })
   }
+  return checkedFixture(fixture, name)
+}
+
+/** `fixture` itself if it can be planted. Throws an error whose message names what is wrong in it, in one line. */
+export function checkedFixture (fixture: unknown, name: string): Fixture {
   const faults = schemaFaults(fixture)
-  if (faults.length === 0) faults.push(...fixtureFaults(fixture))
-  if (faults.length > 0) throw new Error(`the fixture ${name} is not valid:\n${faults.map((f) => `  ${f}`).join('\n')}`)
-  return fixture
+  if (faults.length === 0) faults.push(...fixtureFaults(fixture as Fixture))
+  if (faults.length === 0) return fixture as Fixture
+  const more = faults.length > MOST_FAULTS ? `; and ${faults.length - MOST_FAULTS} more` : ''
+  throw new Error(`the fixture ${name} is not valid: ${faults.slice(0, MOST_FAULTS).join('; ')}${more}`)
 }
 
 function schemaFaults (fixture: unknown): string[] {
@@ -37,5 +44,7 @@ function schemaFaults (fixture: unknown): string[] {
   const addFormats = require('ajv-formats') as typeof import('ajv-formats')
   const ajv = new Ajv({ allErrors: true })
   addFormats.default(ajv)
-  return ajv.validate(schema, fixture) ? [] : ajv.errors!.map(describe)
+  return ajv.validate(schema, fixture) ? [] : ajv.errors!.map((error) => error.keyword === 'additionalProperties'
+    ? `${describe(error)} such as ${String(error.params['additionalProperty'])}`
+    : describe(error))
 }

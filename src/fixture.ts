@@ -103,11 +103,23 @@ function plantSim (given: SimFixture, number: number | undefined, operatorId: st
 /** Faults that a schema cannot see, each as one line; none when the fixture can be planted. @internal */
 export function fixtureFaults (fixture: Fixture): string[] {
   const faults: string[] = []
-  const emails = new Set<string>()
+  const seen = new Set<string>()
+  const once = (where: string, value: string | undefined, scope = ''): void => {
+    if (value === undefined) return
+    const key = `${where.slice(where.lastIndexOf('.'))} ${scope} ${value}`
+    if (seen.has(key)) faults.push(`${where}: ${value} is used twice`)
+    seen.add(key)
+  }
   fixture.operators.forEach((operator, i) => {
     const at = `operators[${i}]`
-    if (emails.has(operator.email.toLowerCase())) faults.push(`${at}.email: ${operator.email} is used twice`)
-    emails.add(operator.email.toLowerCase())
+    once(`${at}.email`, operator.email.toLowerCase())
+    once(`${at}.operatorId`, operator.operatorId)
+    once(`${at}.authKeyId`, operator.authKey?.authKeyId)
+    operator.users?.forEach((user, j) => {
+      once(`${at}.users[${j}].userName`, user.userName, at)
+      once(`${at}.users[${j}].authKeyId`, user.authKey?.authKeyId)
+    })
+    operator.groups?.forEach((group, j) => once(`${at}.groups[${j}].groupId`, group.groupId))
     if (!passwordIsAcceptable(operator.password)) faults.push(`${at}.password: needs 8 to 100 characters with a lower case letter, an upper case letter and a digit`)
     operator.sims?.forEach((sim, j) => {
       const where = `${at}.sims[${j}]`

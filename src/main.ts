@@ -7,6 +7,6 @@ try {
   await program().parseAsync()
 } catch (error) {
   if (!(error instanceof Error)) throw error
-  process.stderr.write(`error: ${error.message}\n`)
+  process.stderr.write(`error: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`)
   process.exitCode = error instanceof Failure ? error.exitCode : 1
 }

@@ -1,6 +1,7 @@
 import type { Validators } from './contract/validators.ts'
 import type { RateLimit } from './http/steps/rate-limit.ts'
 import type { Journal } from './http/steps/journal.ts'
+import type { Exports } from './simulators/exports.ts'
 import type { JobRunner } from './simulators/jobs.ts'
 import type { State } from './state/state.ts'
 import type { Coverage } from './types.ts'
@@ -27,6 +28,7 @@ export interface Services {
   random: Random
   state: State
   jobs: JobRunner
+  exports: Exports
   outbound: Outbound
   journal: Journal
   rateLimit: RateLimit

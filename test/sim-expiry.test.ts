@@ -150,10 +150,9 @@ describe('what happens at expiry', () => {
     expect([await subscriber(inactive), await subscriber(terminated)]).toEqual(before)
   })
 
-  test('an expiry in the past is acted upon as soon as time moves', async () => {
+  test('an expiry in the past is taken, and acted upon at once', async () => {
     const sim = await activeSim()
     expect((await client.post(`${at('Sim', sim)}/set_expiry_time`, { expiryTime: START - DAY, expiryAction: 'deactivate' })).status).toBe(200)
-    await advance(0)
     expect(await subscriber(sim)).toMatchObject({ status: 'inactive', expiryTime: START - DAY })
   })
 })

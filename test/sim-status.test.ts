@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import plans from '../fixtures/subscriptions.json' with { type: 'json' }
 import type { Emulator } from '../src/emulator.ts'
 import { type Answer, type Client, newSim, signUp, START, startEmulator } from './support/emulator.ts'
-import { at, idsOf, OPERATIONS, type SimIds, startStored, startWith, type Stored, type View, VIEWS } from './support/sims.ts'
+import { at, idsOf, OPERATIONS, type SimIds, startWith, store, type View, VIEWS } from './support/sims.ts'
 
 type Status = 'ready' | 'testing' | 'active' | 'inactive' | 'standby' | 'suspended' | 'terminated' | 'transferring'
 
@@ -25,16 +25,11 @@ const STATUSES = Object.keys(TABLE) as Status[]
 
 let emulator: Emulator
 let client: Client
-let store: (simId: string, what: Stored) => void
-let close: () => Promise<void>
 beforeAll(async () => {
-  const started = await startStored(async (options) => {
-    const emulator = await startEmulator(options)
-    return { emulator, client: (await signUp(emulator)).global }
-  })
-  ;({ emulator, client, store, close } = started)
+  emulator = await startEmulator()
+  client = (await signUp(emulator)).global
 })
-afterAll(() => close())
+afterAll(() => emulator.close())
 
 /** A plan01s SIM in this status, tagged and without termination protection. */
 async function simIn (status: Status): Promise<SimIds> {
@@ -43,7 +38,7 @@ async function simIn (status: Status): Promise<SimIds> {
   const operation = OPERATION_OF[status]
   if (operation !== undefined) await client.post(`${at('Sim', sim)}/${operation}`)
   if (status === 'testing' || status === 'transferring') {
-    store(sim.simId, { status })
+    await store(emulator, sim.simId, { status })
     // Any change remakes what is shown.
     await client.put(`${at('Sim', sim)}/tags`, [])
   }

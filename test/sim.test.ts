@@ -2,7 +2,7 @@ import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/emulator.ts'
 import { type Client, newSim, signUp, START, startEmulator } from './support/emulator.ts'
-import { at, idsOf, OPERATIONS, type SimIds, startStored, startWith, VIEWS } from './support/sims.ts'
+import { at, idsOf, OPERATIONS, type SimIds, startWith, store, VIEWS } from './support/sims.ts'
 
 /** As in facts 02, section 4.1; renewalFeeStatusSetTime: place inferred. */
 const KEYS = ['operatorId', 'simId', 'type', 'status', 'speedClass', 'groupId', 'tags', 'moduleType', 'serialNumber', 'createdTime', 'lastModifiedTime', 'expiryTime',
@@ -237,23 +237,23 @@ describe('IMEI lock', () => {
   })
 
   test('takes the IMEI of the live session, but not of one that has ended or that reported none', async () => {
-    const stored = await startStored((options) => startWith([{ subscription: 'plan-D', status: 'active' }], options))
-    const [sim] = (await stored.client.get('/v1/subscribers')).body
+    const { emulator, client } = await startWith([{ subscription: 'plan-D', status: 'active' }])
+    const [sim] = (await client.get('/v1/subscribers')).body
     const session = { lastUpdatedAt: START, imsi: sim.imsi, ueIpAddress: null, dnsServers: null, subscription: 'plan-D' }
     for (const view of VIEWS) {
       const url = at(view, sim)
-      stored.store(sim.simId, { session_status: { ...session, imei: '350000000000015', online: true } })
-      const locked = await stored.client.post(`${url}/set_imei_lock`)
+      await store(emulator, sim.simId, { session_status: { ...session, imei: '350000000000015', online: true } })
+      const locked = await client.post(`${url}/set_imei_lock`)
       expect([locked.status, locked.body.imeiLock]).toEqual([200, { imei: '350000000000015' }])
-      await stored.client.post(`${url}/unset_imei_lock`)
-      for (const ended of [{ imei: null, online: false }, { imei: null, online: true }]) {
-        stored.store(sim.simId, { session_status: { ...session, ...ended } })
-        const refused = await stored.client.post(`${url}/set_imei_lock`, {})
+      await client.post(`${url}/unset_imei_lock`)
+      for (const ended of [{ imei: null, online: false }, { imei: '350000000000015', online: false }, { imei: null, online: true }]) {
+        await store(emulator, sim.simId, { session_status: { ...session, ...ended } })
+        const refused = await client.post(`${url}/set_imei_lock`, {})
         expect([refused.status, refused.body.code]).toEqual([400, 'SEM9014'])
       }
-      expect((await stored.client.get(url)).body.imeiLock).toBeNull()
+      expect((await client.get(url)).body.imeiLock).toBeNull()
     }
-    await stored.close()
+    await emulator.close()
   })
 })
 

@@ -151,6 +151,19 @@ describe('filters', () => {
     expect(await names({ tag_name: 'note', tag_value: 'Tokyo 1' })).toBe('e')
   })
 
+  test('a letter that ends texts elsewhere does not end a value or its beginning', async () => {
+    const caller = await signUp(emulator)
+    const [long, short] = ['a\u0000b', 'a']
+    for (const value of [long, short]) await newSim(caller, 'plan-D', { tags: { nul: value } })
+    for (const value of [long, short]) await caller.post('/v1/groups', { tags: { nul: value } })
+    for (const url of [URL, '/v1/groups']) {
+      const values = async (tag_value: string): Promise<string[]> => (await caller.get(url, { query: { tag_name: 'nul', tag_value, tag_value_match_mode: 'prefix' } })).body
+        .map((found: { tags: { nul: string } }) => found.tags.nul).sort()
+      expect(await values('a\u0000')).toEqual([long])
+      expect(await values('a')).toEqual([short, long])
+    }
+  })
+
   test('an empty tag value is asked for as any other; every value begins with it', async () => {
     expect(await names({ tag_name: 'site', tag_value: '' })).toBe('d')
     expect(await names({ tag_name: 'site', tag_value: '', tag_value_match_mode: 'prefix' })).toBe('abcdef')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/emulator.ts'
 import { type Answer, type Client, newSim, signUp, START, startEmulator } from './support/emulator.ts'
-import { at, idsOf, OPERATIONS, type SimIds, startStored, startWith } from './support/sims.ts'
+import { addSubscription, at, idsOf, OPERATIONS, type SimIds, startWith, store } from './support/sims.ts'
 
 /** As recorded from the real service (facts 02, section 3); bundles: place inferred. */
 const RECORDED_ORDER = `imsi, msisdn, ipAddress, operatorId, apn, type, groupId, createdAt, lastModifiedAt, expiredAt, registeredTime, expiryAction,
@@ -174,7 +174,7 @@ describe('the Subscriber document', () => {
   })
 
   test('with sessions behind it, it shows them without the IMSI, which only the Sim names', async () => {
-    const { client, store, close } = await startStored((options) => startWith([{ subscription: 'plan01s', status: 'active' }], options))
+    const { emulator, client } = await startWith([{ subscription: 'plan01s', status: 'active' }])
     const [sim] = (await client.global.get('/v1/subscribers')).body
     const cell = { radioType: 'LTE', mcc: 440, mnc: 10, tac: 5784, eci: 39683600 }
     const common = { imei: '350000000000015', cell, ueIpAddress: '10.200.10.20', dnsServers: ['100.127.0.53', '100.127.1.53'] }
@@ -184,7 +184,7 @@ describe('the Subscriber document', () => {
     const ended = { subscription: 'plan01s', createdTime: 1767139200400, deletedTime: 1767225599300 }
     const locationRegistrationStatus = { cs: { plmn: '44010', vplmn: '44010', lastModifiedTime: 1767225500000 }, eps: { plmn: '44010', vplmn: '44010', lastModifiedTime: 1767225600100 } }
     const localInfo = { location: { eci: 39683600, tac: 5784, mnc: 10, mcc: 440, radioType: 'lte' }, imsi: sim.imsi, imei: '350000000000015', iccid: sim.iccid, createdTime: 1767225600000, status: 'updated', lastModifiedTime: 1767225600000 }
-    store(sim.simId, {
+    await store(emulator, sim.simId, {
       session_status: { ...session, imsi: sim.imsi, ...common, online: true, subscription: 'plan01s', placement },
       previous_session: { ...previous, imsi: sim.imsi, ...common, ...ended },
       location_registration_status: locationRegistrationStatus,
@@ -192,7 +192,7 @@ describe('the Subscriber document', () => {
     })
     const { body } = await client.global.put(`/v1/subscribers/${sim.imsi}/tags`, [{ tagName: 'name', tagValue: 'gateway-01' }])
     const shown = (await client.global.get(`/v1/sims/${sim.simId}`)).body
-    await close()
+    await emulator.close()
 
     expect(body).toEqual({
       ...sim,
@@ -210,6 +210,20 @@ describe('the Subscriber document', () => {
     expect(shown.previousSession).toEqual({ ...previous, imsi: sim.imsi, ...common, ...ended })
     expect(shown.localInfo).toEqual(localInfo)
     expect(shown.lastLocationUpdateTime).toBe(1767225600100)
+  })
+
+  test('the renewal fee of a bought SIM counts from when the card was made, however late it is registered', async () => {
+    const buyer = await signUp(emulator, { email: 'buyer@example.com' })
+    const { shippingAddressId } = (await buyer.post(`/v1/operators/${buyer.operatorId}/shipping_addresses`,
+      { addressLine1: '1-2-3 赤坂', city: '港区', fullName: 'A Tester', state: '東京都', zipCode: '1410022' })).body
+    const { orderId } = (await buyer.post('/v1/orders', { shippingAddressId, orderItemList: [{ productCode: '4573326590013', quantity: 1 }] })).body
+    await buyer.put(`/v1/orders/${orderId}/confirm`)
+    await buyer.post('/v1/sandbox/orders/ship', { operatorId: buyer.operatorId, orderId })
+    emulator.clock.advance('6h')
+    expect((await buyer.post(`/v1/orders/${orderId}/subscribers/register`)).status).toBe(204)
+    const [bought] = (await buyer.get('/v1/subscribers')).body
+    expect(bought).toMatchObject({ status: 'ready', registeredTime: null, renewalFeeStatusSetTime: bought.createdTime, lastModifiedTime: emulator.clock.now() })
+    expect(bought.createdTime).toBe(emulator.clock.now() - 6 * 3_600_000)
   })
 
   test('[02-C3] old and new names of a field never differ, whatever is changed', async () => {
@@ -379,6 +393,53 @@ describe('groups', () => {
       expect([refused.status, refused.body.code]).toEqual([400, 'COM9003'])
     }
     expect((await client.get(url)).body.groupId).toBeNull()
+  })
+})
+
+describe('a secondary subscription', () => {
+  test('is a subscriber of its own that follows its primary and cannot be changed by itself', async () => {
+    const { emulator, client: { global: client } } = await startWith([{ subscription: 'plan01s', status: 'active', tags: { name: 'two' } }])
+    const [{ imsi, simId }] = (await client.get('/v1/subscribers')).body
+    const secondary = '901330999000001'
+    await addSubscription(emulator, simId, secondary, 'planX3')
+    emulator.clock.advance('1s')
+    const primary = (await client.post(`/v1/sims/${simId}/update_speed_class`, { speedClass: 's1.fast' })).body
+
+    // The primary line comes first: clients take the first entry for it (facts 02, section 4).
+    const profile = primary.profiles[simId]
+    expect(profile.primaryImsi).toBe(imsi)
+    expect(Object.keys(profile.subscribers)).toEqual([imsi, secondary])
+    expect(profile.subscribers[secondary]).toEqual({ imsi: secondary, msisdn: null, status: 'ready', subscription: 'planX3', bundles: null, capabilities: { data: true, sms: true } })
+
+    const shown = await client.get(`/v1/subscribers/${secondary}`)
+    expect(shown.body).toMatchObject({ imsi: secondary, msisdn: null, moduleType: null, simId, iccid: simId, subscription: 'planX3', status: 'ready', speedClass: 's1.fast', tags: { name: 'two' } })
+    expect((await client.get('/v1/subscribers')).body.map((s: SimIds) => s.imsi)).toEqual([imsi, secondary])
+    expect((await client.get('/v1/subscribers', { query: { tag_name: 'name', tag_value: 'two', status_filter: 'ready' } })).body.map((s: SimIds) => s.imsi)).toEqual([secondary])
+    expect((await client.get('/v1/sims')).body).toHaveLength(1)
+    const { groupId } = (await client.post('/v1/groups', {})).body
+    await client.post(`/v1/sims/${simId}/set_group`, { groupId })
+    expect((await client.get(`/v1/groups/${groupId}/subscribers`)).body.map((s: SimIds) => s.imsi)).toEqual([imsi])
+    await client.post(`/v1/sims/${simId}/unset_group`)
+
+    for (const { method, suffix, body } of OPERATIONS.Subscriber.filter((operation) => operation.method !== 'GET')) {
+      const refused = await client.send(method, `/v1/subscribers/${secondary}${suffix}`, body)
+      expect([suffix, refused.status, refused.body.code]).toEqual([suffix, 400, 'SEM9010'])
+    }
+    expect((await client.get(`/v1/subscribers/${secondary}`)).body).toEqual(shown.body)
+
+    // An entry for each IMSI, each with its own status.
+    const [first, second] = (await client.get(`/v1/sims/${simId}/statuses/history`, { query: { limit: 2 } })).body
+    expect([first, second].map((e) => [e.imsi, e.isPrimary, e.primaryImsi, e.subscription, e.status]).sort()).toEqual([
+      [imsi, true, imsi, 'plan01s', 'active'], [secondary, false, imsi, 'planX3', 'ready']
+    ])
+
+    // What is done to the card leaves its status alone, until the card is terminated.
+    await client.post(`/v1/subscribers/${imsi}/deactivate`)
+    expect((await client.get(`/v1/subscribers/${secondary}`)).body.status).toBe('ready')
+    await client.post(`/v1/subscribers/${imsi}/enable_termination`)
+    await client.post(`/v1/subscribers/${imsi}/terminate`)
+    expect((await client.get(`/v1/subscribers/${secondary}`)).body.status).toBe('terminated')
+    await emulator.close()
   })
 })
 

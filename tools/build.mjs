@@ -13,7 +13,7 @@ const root = path.join(import.meta.dirname, '..')
 const out = path.join(root, `dist.${process.pid}`)
 
 async function bundle () {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/main.ts', 'src/emulator.ts'],
     outdir: out,
@@ -22,10 +22,9 @@ async function bundle () {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    sourcemap: 'linked',
-    sourcesContent: false,
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Not minified: it would not start sooner, and a stack trace in a bug report stays readable. The maps are not published.
+    sourcemap: 'external',
+    metafile: true,
     legalComments: 'none',
     // Loaded by name when first needed: the native addon, and what most starts never touch.
     external: ['better-sqlite3', 'ajv', 'ajv-formats', 'csv-stringify', 'pino-pretty', '@fastify/swagger', '@fastify/swagger-ui'],
@@ -33,6 +32,19 @@ async function bundle () {
     banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
     logLevel: 'warning'
   })
+  licences(Object.keys(metafile.inputs))
+}
+
+/** The licences of the packages whose code is inside the bundle: they ask for their text to go along. */
+function licences (inputs) {
+  const packages = new Set(inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []))
+  const texts = [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
+    const file = readdirSync(path.join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
+    if (file === undefined && license === undefined) throw new Error(`${name} says nothing of its licence`)
+    return `${name} ${version} (${license})\n\n${file === undefined ? '' : readFileSync(path.join(root, folder, file), 'utf8').trim()}\n`
+  })
+  writeFileSync(path.join(out, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
 }
 
 /** The prepared contract: read at start, so without a byte of layout. */

@@ -16,6 +16,7 @@ export async function exec (command: readonly string[], options: StartOptions): 
   try {
     const environment = loginEnvironment(emulator.url, emulator.credentials)
     environment['SORACOM_EMULATOR_URL'] = emulator.url
+    if (emulator.controlToken !== undefined) environment['SORACOM_EMULATOR_CONTROL_TOKEN'] = emulator.controlToken
     // Always set, even when it stays empty: the command must not find the developer's real profile.
     environment['SORACOM_PROFILE_DIR'] = profiles
     if (emulator.credentials !== undefined) writeProfile(profiles, emulator.url, emulator.credentials)

@@ -22,6 +22,7 @@ export interface StartOptions {
   journalSize?: number
   logLevel?: LogLevel
   controlToken?: string
+  controlHosts?: string[]
   quiet?: true
 }
 
@@ -37,7 +38,7 @@ function option (flags: string, description: string): Option {
   return made.env(PREFIX + made.long!.slice(2).toUpperCase().replaceAll('-', '_'))
 }
 
-export function startOptions (defaults: { port: string }): Option[] {
+export function startOptions (defaults: { port: string, logLevel: LogLevel }): Option[] {
   return [
     option('-p, --port <port>', `port to listen on, 0 for any free one (default: ${defaults.port})`).argParser(wholeNumber(0, 65535)),
     option('--host <address>', 'address to listen on (default: 127.0.0.1)'),
@@ -50,8 +51,9 @@ export function startOptions (defaults: { port: string }): Option[] {
     option('--rate-limit <calls>', 'calls per minute before the answer is 429 (default: never)').argParser(wholeNumber(1)),
     option('--strict', 'check every answer against the API contract; a wrong one becomes a 500 that says what is wrong'),
     option('--journal-size <requests>', 'how many requests the journal keeps (default: 1000)').argParser(wholeNumber(0)),
-    option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token'),
-    option('--log-level <level>', `${LOG_LEVELS.join(', ')}`).choices(LOG_LEVELS),
+    option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token; off loopback one is drawn when none is given'),
+    option('--control-hosts <names>', 'names by which /_emulator may be called, besides localhost and --host: emulator,*.example.com').argParser((text) => text.split(',')),
+    option('--log-level <level>', `how much to log: ${LOG_LEVELS.join(', ')} (default: ${defaults.logLevel})`).choices(LOG_LEVELS),
     option('-q, --quiet', 'print the ready line and warnings only')
   ]
 }
@@ -79,7 +81,8 @@ export function tidyEnvironment (): void {
   }
 }
 
-function wholeNumber (least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+/** A parser of whole numbers within these bounds. */
+export function wholeNumber (least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const number = Number(text)
     if (!/^\d+$/.test(text) || number < least || number > most) {

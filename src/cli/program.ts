@@ -1,11 +1,10 @@
 import { Command, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
-import { clientOptions, type ClientOptions, DEFAULT_PORT, startOptions, type StartOptions, tidyEnvironment } from './options.ts'
+import { clientOptions, type ClientOptions, DEFAULT_PORT, startOptions, type StartOptions, tidyEnvironment, wholeNumber } from './options.ts'
 
 const NAME = 'soracom-emulator'
 
-const INTRODUCTION = `An emulator of the Soracom IoT API: no account, no network, nothing billed.
-Without a command it serves on http://127.0.0.1:${DEFAULT_PORT}, with a demo account inside.`
+const INTRODUCTION = `An emulator of the Soracom IoT API: no account, no network, nothing billed. Without a command it serves on http://127.0.0.1:${DEFAULT_PORT}, with a demo account inside.`
 
 const EXAMPLES = `
 Examples:
@@ -29,14 +28,15 @@ export function program (): Command {
   const root = new Command(NAME)
     .description(INTRODUCTION)
     .version(about.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help; after a command, help for that command')
+    .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand(false)
     .enablePositionalOptions()
-    .configureHelp({ optionDescription: descriptionAlone, showGlobalOptions: false })
+    .configureHelp({ optionDescription: descriptionAlone, subcommandTerm: (command) => `${command.name()} ${command.usage().replace(/^\[options\] ?/, '')}`.trim() })
 
   const serve = root.command('serve', { isDefault: true })
     .summary('start the emulator (default)')
-    .description('Starts the emulator and serves until it is interrupted (Ctrl-C, SIGTERM).\nPrints how to log in to stdout and a log of all requests to stderr.')
+    .usage('[options]')
+    .description('Starts the emulator and serves until it is interrupted (Ctrl-C, SIGTERM). Prints how to log in to stdout and a log of all requests to stderr.')
     // What is no command lands here as an argument of the default one.
     .argument('[nothing]')
     .allowExcessArguments()
@@ -44,24 +44,24 @@ export function program (): Command {
       if (stray !== undefined) root.error(`error: there is no command '${stray}' (${NAME} --help lists them)`)
       await (await import('./serve.ts')).serve(options)
     })
-  serve.usage('[options]')
-  for (const option of startOptions({ port: String(DEFAULT_PORT) })) serve.addOption(option)
+  for (const option of startOptions({ port: String(DEFAULT_PORT), logLevel: 'info' })) serve.addOption(option)
 
   const exec = root.command('exec')
     .summary('run a command against an emulator of its own')
-    .description(`Starts an emulator on a free port, runs the command with SORACOM_ENDPOINT and the demo account's credentials in its
-environment, stops the emulator and exits as the command did. The official CLI finds a profile and is logged in.`)
-    .argument('<command...>', 'the command and its arguments, best after --')
+    .usage('[options] -- <command...>')
+    .description('Starts an emulator on a free port, runs the command with SORACOM_ENDPOINT and the demo account\'s credentials in its environment, ' +
+      'stops the emulator and exits as the command did. The official CLI finds a profile there and is logged in.')
+    .argument('<command...>', 'the command and its arguments')
     .passThroughOptions()
     .action(async (command: string[], options: StartOptions) => {
       process.exitCode = await (await import('./exec.ts')).exec(command, options)
     })
-  for (const option of startOptions({ port: '0' })) exec.addOption(option)
+  for (const option of startOptions({ port: '0', logLevel: 'warn' })) exec.addOption(option)
 
   client(root, 'env')
     .summary('print the environment that points clients at a running emulator')
-    .description(`Prints lines to be evaluated by a shell: eval "$(${NAME} env)". They set SORACOM_ENDPOINT and the credentials of the
-first account of the fixture that the emulator was started with.`)
+    .description(`Prints lines to be evaluated by a shell: eval "$(${NAME} env)". They set SORACOM_ENDPOINT and the credentials of the ` +
+      'first account of the fixture that the emulator was started with.')
     .addOption(new Option('--profile-dir <directory>', 'also write a profile for the official CLI into this directory, and print SORACOM_PROFILE_DIR'))
     .action(async (options: ClientOptions & { profileDir?: string }) => await (await import('./client.ts')).env(options))
 
@@ -74,7 +74,8 @@ first account of the fixture that the emulator was started with.`)
   const state = root.command('state')
     .summary('save or load everything in a running emulator')
     .description('Saves everything in a running emulator to a file (a SQLite database), or loads it from one.')
-    .usage('save|load [options] <file>')
+    .usage('save|load <file>')
+    .helpCommand(false)
   client(state, 'save')
     .summary('write a snapshot to a file')
     .description('Writes everything in a running emulator to a file.')
@@ -89,10 +90,10 @@ first account of the fixture that the emulator was started with.`)
   client(root, 'wait')
     .summary('wait until a running emulator is ready')
     .description('Returns as soon as the emulator is ready to serve; exits with 1 when it is not in time.')
-    .addOption(new Option('-t, --timeout <seconds>', 'how long to wait; 0 asks once').default(30).argParser(Number))
+    .addOption(new Option('-t, --timeout <seconds>', 'how long to wait; 0 asks once').default(30).argParser(wholeNumber(0)))
     .action(async (options: ClientOptions & { timeout: number }) => await (await import('./client.ts')).wait(options))
 
-  root.addHelpText('after', () => `\nOptions of serve and exec:\n${optionLines(serve)}\n${EXAMPLES}${ENVIRONMENT}`)
+  root.addHelpText('after', () => `${EXAMPLES}\nOptions of serve and exec:\n${optionLines(serve)}\n${ENVIRONMENT}`)
   for (const command of [serve, exec]) command.addHelpText('after', ENVIRONMENT)
   return root
 }

@@ -9,7 +9,7 @@ export async function serve (options: StartOptions): Promise<void> {
   const stopped = stopSignal()
   const logger = await openLog(options.logLevel ?? (options.quiet === true ? 'warn' : 'info'))
   const emulator = await createEmulator({ port: DEFAULT_PORT, ...emulatorOptions(options), logger })
-  process.stdout.write(readyText(emulator, { quiet: options.quiet === true, controlToken: options.controlToken }))
+  process.stdout.write(readyText(emulator, { quiet: options.quiet === true }))
   const signal = await stopped
   logger.info(`${signal}: stopping`)
   await emulator.close()

@@ -7,7 +7,7 @@ import type { OperationId, Reply } from '../contract/operations.ts'
 import type { ErrorCode } from '../errors.ts'
 import { Refusal } from '../refusal.ts'
 import { Context } from '../routes/handler.ts'
-import { handlerOf } from '../routes/index.ts'
+import { demandBuilt, handlerOf } from '../routes/index.ts'
 import type { Services } from '../services.ts'
 import { PREFLIGHT, refusalBody, sendAnswer, sendRefusal } from './answers.ts'
 import type { Exchange } from './exchange.ts'
@@ -113,6 +113,7 @@ function handle (services: Services, witness: Witness, selected: Selected<Operat
     services.rateLimit.count(exchange)
     if (unknownCaller !== undefined) throw new Refusal(unknownCaller)
     checkOperatorInPath(exchange)
+    demandBuilt(exchange.operationId)
     if (fault !== undefined) throw fault
     validate(exchange, services.validators)
     const answer = state.database.transaction(() => {

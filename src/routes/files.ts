@@ -1,4 +1,28 @@
-import type { Routes } from './handler.ts'
+import { ok } from '../contract/operations.ts'
+import { found } from '../refusal.ts'
+import type { FileExport } from '../simulators/exports.ts'
+import type { ExportedFileFacts } from '../state/exported-files.ts'
+import { downloadUrl } from '../views/exported-file.ts'
+import type { Context, Routes } from './handler.ts'
 
 export const filesRoutes = {
+  /** inferred: the link comes with `exported` alone, each time a new one, and an unknown id is not found (facts 03, section 5). */
+  getExportedFile: ({ path }, context) => {
+    const { caller, services, state } = context
+    const file = found(state.exportedFiles.get(caller.operatorId, path.exported_file_id), 'FEM9001')
+    services.exports.poll(file.file_id)
+    return ok(file.status === 'exported' ? { status: file.status, url: linkTo(file, context) } : { status: file.status })
+  }
 } satisfies Routes
+
+/** The answer of every operation that exports a file: a link, or where to ask for one; with two slashes, as the service has it (facts 03, section 5). */
+export function exportedFile (context: Context, mode: 'sync' | 'async' | undefined, what: FileExport['what']) {
+  const { owner, services } = context
+  if (mode !== 'async') return ok({ url: linkTo(services.exports.now({ what, owner }), context) })
+  const { file_id: exportedFileId } = services.exports.later({ what, owner })
+  return ok({ exportedFileId, exportedFilePath: `//files/exported/${exportedFileId}` })
+}
+
+function linkTo (file: ExportedFileFacts, { baseUrl, state }: Context): string {
+  return downloadUrl(baseUrl, file, state.exportedFiles.ticket(file))
+}

@@ -40,11 +40,14 @@ void noneIsBoth
 type AnyHandler = (request: never, context: Context) => Reply
 
 const handlers = new Map<string, AnyHandler>(Object.entries(complete))
-for (const operationId of pending) {
-  handlers.set(operationId, () => { throw new Refusal('EMU0001', { operation: operationId }) })
+const unbuilt: ReadonlySet<string> = new Set(pending)
+
+/** Refuses an operation that is not built yet, by its name and whatever was sent to it. */
+export function demandBuilt (operationId: OperationId): void {
+  if (unbuilt.has(operationId)) throw new Refusal('EMU0001', { operation: operationId })
 }
 
-/** The handler of an operation; every operation has one. */
+/** The handler of an operation; every one that is built has one. */
 export function handlerOf (operationId: OperationId): AnyHandler {
   return handlers.get(operationId)!
 }

@@ -1,6 +1,7 @@
 import { created, JsonText, noContent, okPage, okText } from '../contract/operations.ts'
 import { demand } from '../refusal.ts'
 import type { TargetStatus } from '../state/sim-status.ts'
+import { exportedFile } from './files.ts'
 import { groupIdOf, tagFilter, tagsOf } from './group.ts'
 import type { Context, Routes } from './handler.ts'
 import { pageOf } from './paging.ts'
@@ -32,6 +33,8 @@ export const subscriberRoutes = {
     const filtered = Object.values(filter).some((value) => value !== undefined)
     return okPage(state.simLists.subscribers(owner, pageOf(query), filtered ? filter : undefined))
   },
+
+  exportSubscribers: ({ query }, context) => exportedFile(context, query.export_mode, 'subscribers'),
 
   getSubscriber: ({ path }, { owner, state }) => okText(state.sims.subscriberDocument(owner, path.imsi)),
 

@@ -2,6 +2,7 @@ import type { Database } from '../state/database.ts'
 import type { JobRow, Jobs } from '../state/jobs.ts'
 import type { Settings } from '../state/settings.ts'
 import type { Clock } from '../world/clock.ts'
+import { LAST_TIME, TimeError } from '../world/time-texts.ts'
 
 /** When a job of a kind gets its turn, in ms of emulator time. `polls`: after so many reads of its subject. */
 export type Pace =
@@ -38,14 +39,14 @@ export interface JobReport {
 
 type AnyKind = JobKind<never>
 
-/** A kind of job that keeps creating due work must not hang the emulator. */
-const MOST_JOBS_PER_ADVANCE = 1_000_000
-
-/** What runs by itself lets requests in between. */
-const MOST_JOBS_PER_TURN = 10_000
+/**
+ * A kind of job that keeps creating due work must not hang the emulator: after so many an advance gives up, and what runs by
+ * itself lets requests in between.
+ */
+const LIMITS = { perAdvance: 1_000_000, perTurn: 10_000 }
 
 /** ms. Whoever asks for more has most likely mixed up the units. */
-export const LONGEST_ADVANCE = 10 * 366 * 24 * 3600 * 1000
+const LONGEST_ADVANCE = 10 * 366 * 24 * 3600 * 1000
 
 /**
  * The one runner of jobs: in the order they are due, each in its own transaction and at its own moment. What is due runs as
@@ -59,17 +60,19 @@ export class JobRunner {
   readonly #clock: Clock
   readonly #kinds = new Map<string, AnyKind>()
   readonly #onError: (report: JobReport) => void
+  readonly #limits: typeof LIMITS
   #cancelTimer: () => void = () => {}
   #changed = false
   #started = false
   #running = false
 
-  constructor (database: Database, jobs: Jobs, settings: Settings, clock: Clock, onError: (report: JobReport) => void) {
+  constructor (database: Database, jobs: Jobs, settings: Settings, clock: Clock, onError: (report: JobReport) => void, limits = LIMITS) {
     this.#database = database
     this.#jobs = jobs
     this.#settings = settings
     this.#clock = clock
     this.#onError = onError
+    this.#limits = limits
     // Rows change inside transactions; the timer is set once they are there to stay.
     jobs.onChange = () => { this.#changed = true }
     database.onTransaction({ afterCommit: () => { if (this.#changed) this.reschedule() } })
@@ -105,13 +108,12 @@ export class JobRunner {
    */
   enqueue (kind: string, subject: string, payload: unknown, due?: number): void {
     const now = this.#clock.now()
-    const pace = due === undefined ? this.paceOf(kind) : this.#chosenPace(kind)
+    const pace: Pace = due === undefined ? this.paceOf(kind) : this.#chosenPace(kind) ?? { pace: 'immediate' }
     // A time of its own stands, except that a test can stop even such a job.
-    if (due !== undefined && pace?.pace !== 'held' && pace?.pace !== 'polls') return this.#jobs.put({ kind, subject, payload, due, state: 'waiting' })
-    switch (pace!.pace) {
-      case 'immediate': return this.#jobs.put({ kind, subject, payload, due: now, state: 'waiting' })
-      case 'failed': return this.#jobs.put({ kind, subject, payload, due: now, state: 'waiting' })
-      case 'delay': return this.#jobs.put({ kind, subject, payload, due: now + pace.milliseconds, state: 'waiting' })
+    switch (pace.pace) {
+      case 'immediate': return this.#jobs.put({ kind, subject, payload, due: due ?? now, state: 'waiting' })
+      case 'failed': return this.#jobs.put({ kind, subject, payload, due: due ?? now, state: 'waiting' })
+      case 'delay': return this.#jobs.put({ kind, subject, payload, due: due ?? now + pace.milliseconds, state: 'waiting' })
       case 'polls': return this.#jobs.put({ kind, subject, payload, due: now, state: 'polled', polls: pace.count })
       case 'held': return this.#jobs.put({ kind, subject, payload, due: now, state: 'held' })
     }
@@ -145,9 +147,10 @@ export class JobRunner {
    * Throws when that is negative or too long, and when due work never ends: the clock then stands where the work does.
    */
   advance (milliseconds: number): JobReport[] {
-    if (!Number.isSafeInteger(milliseconds) || milliseconds < 0) throw new RangeError(`the clock cannot be advanced by ${milliseconds} ms`)
-    if (milliseconds > LONGEST_ADVANCE) throw new RangeError(`the clock cannot be advanced by more than 10 years at once: ${milliseconds} ms`)
+    if (!Number.isSafeInteger(milliseconds) || milliseconds < 0) throw new TimeError(`the clock is advanced by whole milliseconds, forward only: ${milliseconds}`)
+    if (milliseconds > LONGEST_ADVANCE) throw new TimeError(`the clock cannot be advanced by more than 10 years at once: ${milliseconds} ms`)
     const target = this.#clock.now() + milliseconds
+    if (target > LAST_TIME) throw new TimeError('the clock cannot be advanced beyond the year 9999')
     const reports = this.#runThrough(target)
     // Without this an advance by nothing would take a real clock off the wall's time.
     if (milliseconds > 0) this.#clock.moveTo(target)
@@ -175,7 +178,7 @@ export class JobRunner {
     }
     this.#cancelTimer()
     if (!this.#started) return
-    this.#runUntil(this.#clock.now(), MOST_JOBS_PER_TURN)
+    this.#runUntil(this.#clock.now(), this.#limits.perTurn)
     this.#setTimer()
   }
 
@@ -192,12 +195,13 @@ export class JobRunner {
   }
 
   #runThrough (target: number): JobReport[] {
-    const reports = this.#runUntil(target, MOST_JOBS_PER_ADVANCE)
+    const { perAdvance } = this.#limits
+    const reports = this.#runUntil(target, perAdvance)
     this.#setTimer()
-    const next = reports.length < MOST_JOBS_PER_ADVANCE ? undefined : this.#jobs.next()
+    const next = reports.length < perAdvance ? undefined : this.#jobs.next()
     if (next !== undefined && next.due <= target) {
       if (next.due > this.#clock.now()) this.#clock.moveTo(next.due)
-      throw new Error(`${MOST_JOBS_PER_ADVANCE} jobs have run and still more are due, the next is ${next.kind} about ${next.subject}`)
+      throw new TimeError(`${perAdvance} jobs have run and still more are due, the next is ${next.kind} about ${next.subject}`)
     }
     return reports
   }

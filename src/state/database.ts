@@ -1,6 +1,9 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 
+/** Long enough for a predecessor that is just ending. */
+const LOCK_PATIENCE_MS = 2000
+
 type Shape = 'row' | 'value' | 'array'
 
 /**
@@ -183,13 +186,19 @@ export class Database {
   readonly #rollback = new Statement<[], never>(this, 'ROLLBACK', 'row')
 
   #open (): Sqlite.Database {
-    const sqlite = this.#tune(new Sqlite(this.file ?? ':memory:'))
-    if (this.file !== undefined) {
+    if (this.file === undefined) return this.#tune(new Sqlite(':memory:'))
+    const sqlite = new Sqlite(this.file, { timeout: LOCK_PATIENCE_MS })
+    try {
+      // One process alone: a second one would not hear of a reset, which puts a new file in the place of this one.
+      sqlite.pragma('locking_mode = EXCLUSIVE')
       // NORMAL survives the death of the process; only the death of the machine can take the last commits (facts 07, section 8).
       sqlite.pragma('journal_mode = WAL')
       sqlite.pragma('synchronous = NORMAL')
+      return this.#tune(sqlite)
+    } catch (error) {
+      sqlite.close()
+      throw error
     }
-    return sqlite
   }
 
   #tune (sqlite: Sqlite.Database): Sqlite.Database {

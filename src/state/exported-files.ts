@@ -1,10 +1,14 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { compactTime } from '../views/times.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
 import type { Database } from './database.ts'
+import type { Settings } from './settings.ts'
 
-/** How long a download link works: 48 hours (facts 03, section 5). */
-export const EXPORT_LIFETIME = 48 * 3600 * 1000
+/** How long a download link works, in ms: 48 hours (facts 03, section 5). */
+const LINK_LIFETIME = 48 * 3600 * 1000
+
+const SECRET = 'download-secret'
 
 export type ExportStatus = 'processing' | 'exported' | 'failed'
 
@@ -18,38 +22,59 @@ export interface ExportedFile {
   created_time: number
 }
 
-/** Files that an export made, to be fetched by a signed link without credentials. */
+export type ExportedFileFacts = Pick<ExportedFile, 'file_id' | 'name' | 'status'>
+
+/** How a file is called and what it is. kind and extension: as in `20260102030405-OP0012345678-subscribers.csv`. */
+export interface FileForm {
+  kind: string
+  extension: string
+  contentType: string
+}
+
+/** Lets its bearer download a file until it expires (ms), without credentials. */
+export interface Ticket {
+  expires: number
+  signature: string
+}
+
+/** Files that an export made. They stay until the state is reset or their operator is deleted (inferred). */
 export class ExportedFiles {
   readonly #clock: Clock
   readonly #ids: Ids
+  readonly #settings: Settings
   readonly #insert
-  readonly #byId
+  readonly #facts
   readonly #byName
   readonly #complete
+  readonly #removeAll
 
-  constructor (database: Database, clock: Clock, ids: Ids) {
+  constructor (database: Database, clock: Clock, ids: Ids, settings: Settings) {
     this.#clock = clock
     this.#ids = ids
-    this.#insert = database.statement<[ExportedFile], never>('INSERT INTO exported_files VALUES (:file_id, :operator_id, :name, :content_type, :content, :status, :created_time)')
-    this.#byId = database.statement<[string], ExportedFile>('SELECT * FROM exported_files WHERE file_id = ?')
-    this.#byName = database.statement<[string, string], ExportedFile>('SELECT * FROM exported_files WHERE file_id = ? AND name = ?')
+    this.#settings = settings
+    this.#insert = database.statement<[ExportedFile], never>(
+      'INSERT INTO exported_files (file_id, operator_id, name, content_type, content, status, created_time) VALUES (:file_id, :operator_id, :name, :content_type, :content, :status, :created_time)')
+    // Asked for again and again: without the content, which may be large.
+    this.#facts = database.statement<[string, string], ExportedFileFacts>('SELECT file_id, name, status FROM exported_files WHERE file_id = ? AND operator_id = ?')
+    this.#byName = database.statement<[string, string], ExportedFile>(`SELECT * FROM exported_files WHERE file_id = ? AND name = ? AND status = 'exported'`)
     this.#complete = database.statement<[ExportStatus, string | null, string], never>('UPDATE exported_files SET status = ?, content = ? WHERE file_id = ?')
+    this.#removeAll = database.value<[string], string>('DELETE FROM exported_files WHERE operator_id = ? RETURNING file_id')
   }
 
-  /** A file to be: `kind` names it as in `20260102030405-OP0012345678-subscribers.csv` (facts 03, section 5). Returns its row. */
-  begin (operatorId: string, kind: string, extension: string, contentType: string): ExportedFile {
+  /** A file to be, under a name that says when, whose and what (facts 03, section 5). */
+  begin (operatorId: string, form: FileForm): ExportedFileFacts {
     const now = this.#clock.now()
-    const stamp = compactTime(now)
     const file: ExportedFile = {
       file_id: `fe_${this.#ids.uuid()}`,
       operator_id: operatorId,
-      name: `${stamp}-${operatorId}-${kind}.${extension}`,
-      content_type: contentType,
+      name: `${compactTime(now)}-${operatorId}-${form.kind}.${form.extension}`,
+      content_type: form.contentType,
       content: null,
       status: 'processing',
       created_time: now
     }
     this.#insert.run(file)
+    if (this.#settings.get(SECRET) === undefined) this.#settings.put(SECRET, this.#ids.opaque(64))
     return file
   }
 
@@ -61,14 +86,31 @@ export class ExportedFiles {
     this.#complete.run('failed', null, fileId)
   }
 
-  get (operatorId: string, fileId: string): ExportedFile | undefined {
-    const file = this.#byId.get(fileId)
-    return file?.operator_id === operatorId ? file : undefined
+  get (operatorId: string, fileId: string): ExportedFileFacts | undefined {
+    return this.#facts.get(fileId, operatorId)
   }
 
-  /** For the download, which knows no operator: the signature stands for it. */
-  download (fileId: string, name: string): ExportedFile | undefined {
+  /** Good for 48 hours from now. */
+  ticket (file: ExportedFileFacts): Ticket {
+    const expires = this.#clock.now() + LINK_LIFETIME
+    return { expires, signature: this.#sign(file.file_id, file.name, expires) }
+  }
+
+  /** The file that a ticket is for; undefined when it is forged or has expired. */
+  download (fileId: string, name: string, { expires, signature }: Ticket): ExportedFile | undefined {
     const file = this.#byName.get(fileId, name)
-    return file?.status === 'exported' && this.#clock.now() < file.created_time + EXPORT_LIFETIME ? file : undefined
+    if (file === undefined || !(this.#clock.now() < expires)) return undefined
+    const [given, expected] = [Buffer.from(signature), Buffer.from(this.#sign(fileId, name, expires))]
+    return given.length === expected.length && timingSafeEqual(given, expected) ? file : undefined
+  }
+
+  /** Takes away every file of an operator; returns their ids. */
+  removeAll (operatorId: string): string[] {
+    return this.#removeAll.all(operatorId)
+  }
+
+  /** There is a secret as soon as there is a file. */
+  #sign (fileId: string, name: string, expires: number): string {
+    return createHmac('sha256', this.#settings.get<string>(SECRET)!).update(`${fileId}/${name}/${expires}`).digest('hex')
   }
 }

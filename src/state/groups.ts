@@ -65,7 +65,7 @@ export class Groups {
     // json_each, because a tag's name may hold whatever a JSON path would trip over.
     this.#filtered = database.array<[object], [string, string]>(
       `SELECT group_id, document FROM groups WHERE operator_id = :operatorId AND coverage = :coverage AND group_id > :after AND EXISTS (
-         SELECT 1 FROM json_each(tags) WHERE key = :tagName AND (value = :tagValue OR (:prefix AND substr(value, 1, length(:tagValue)) = :tagValue)))
+         SELECT 1 FROM json_each(tags) WHERE key = :tagName AND (value = :tagValue OR (:prefix AND instr(value, :tagValue) = 1)))
        ORDER BY group_id LIMIT :count`)
     this.#delete = database.statement<[string, string, string], never>('DELETE FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
     this.#names = database.array<[string, string], [string, string]>('SELECT group_id, name FROM groups WHERE operator_id = ? AND coverage = ? AND name IS NOT NULL')

@@ -80,7 +80,7 @@ export class Operators {
     demand(passwordIsAcceptable(account.password), 'AUM0010')
     const now = this.#clock.now()
     const row: OperatorRow = {
-      operator_id: account.operatorId ?? this.#ids.operatorId(),
+      operator_id: account.operatorId ?? this.#freeId(),
       email: account.email,
       password_hash: hashPassword(account.password, this.#random),
       description: account.description ?? null,
@@ -90,6 +90,13 @@ export class Operators {
     }
     this.#insert.run(row)
     return row
+  }
+
+  /** A fixture may have named any of the next ones. */
+  #freeId (): string {
+    let operatorId = this.#ids.operatorId()
+    while (this.#byId.get(operatorId) !== undefined) operatorId = this.#ids.operatorId()
+    return operatorId
   }
 
   get (operatorId: string): OperatorRow | undefined {

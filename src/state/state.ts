@@ -63,7 +63,7 @@ export class State {
     this.orders = new Orders(database, clock, this.ids, this.events, this)
     this.coupons = new Coupons(database, clock, this.ids)
     this.audit = new Audit(database, clock)
-    this.exportedFiles = new ExportedFiles(database, clock, this.ids)
+    this.exportedFiles = new ExportedFiles(database, clock, this.ids, this.settings)
     this.statistics = new Statistics(database, this.events)
   }
 }

@@ -1,9 +1,21 @@
 // Runs other people's programs against an emulator, as their users do: a process, its arguments, its exit code.
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator.ts'
 
 const root = path.join(import.meta.dirname, '../..')
+/** operationIds that clients drove to a success, a line each: driven-operations.ts makes a list of them for docs/operations.md. */
+export const DRIVEN = path.join(root, '.cache/client-operations.txt')
+
+/** A strict emulator that notes which operations its client, named by `only`, drives. */
+export async function startForClient (options: EmulatorOptions, only: () => boolean = () => true): Promise<Emulator> {
+  mkdirSync(path.dirname(DRIVEN), { recursive: true })
+  const onAnswer = (operationId: string, status: number): void => {
+    if (status < 400 && only()) appendFileSync(DRIVEN, `${operationId}\n`)
+  }
+  return await createEmulator({ strict: true, onAnswer, ...options })
+}
 
 export interface Run {
   status: number

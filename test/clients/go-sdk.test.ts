@@ -5,6 +5,8 @@ import { startEmulator } from '../support/emulator.ts'
 import { clientBinary, run } from './clients.ts'
 
 const sdk = clientBinary('go-sdk')
+/** The SDK puts every message through Sprintf with one argument too many: without a verb of its own it comes out like this. */
+const MESSAGE = expect.stringMatching(/^[^%]+%!\(EXTRA string=\)$/)
 // What the SDK's own tests call a tag (facts 01, 1.5): all that a path can get wrong, except the space, which this SDK sends as a plus.
 const TAG = 'タグ\\$%25&&?*-_.'
 
@@ -29,7 +31,7 @@ describe.skipIf(sdk === undefined)('the official Go SDK', () => {
     expect(report).toMatchObject({ unset: true, status: 'active', speedClass: 's1.fast' })
     expect(report.groupConfig).toMatchObject({ useCustomDns: true, dnsServers: ['8.8.8.8'] })
     expect(report.inGroup).toEqual([report.registered[0]])
-    expect(report.refused).toEqual({ status: 400, code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: expect.not.stringContaining('%!') })
-    expect(report.unknown).toEqual({ status: 404, code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: expect.not.stringContaining('%!') })
+    expect(report.refused).toEqual({ status: 400, code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: MESSAGE })
+    expect(report.unknown).toEqual({ status: 404, code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: MESSAGE })
   })
 })

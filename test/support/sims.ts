@@ -1,7 +1,4 @@
 // What the tests of Sim and Subscriber operations share: both views of a SIM, every operation on it, SIMs that no operation makes.
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Emulator, EmulatorOptions } from '../../src/emulator.ts'
 import type { OperatorFixture, SimFixture } from '../../src/fixture.ts'
@@ -70,7 +67,7 @@ export async function login (emulator: Emulator, email: string): Promise<Client>
 }
 
 /** What operations of other parts of the API write into a SIM. JSON columns hold documents. */
-export interface Stored {
+export interface Written {
   status?: 'testing' | 'transferring'
   session_status?: object
   previous_session?: object
@@ -79,33 +76,33 @@ export interface Stored {
 }
 
 /**
- * An emulator with a durable database, and `store`, which writes straight into the row of a SIM: a test mode, a transfer, a
- * session as given. What the API shows of it is remade with the next change of the SIM.
+ * Writes into the row of a SIM what is given of it: a test mode, a transfer, a session. What the API shows of it is remade with
+ * the next change of the SIM.
  */
-export async function startStored (start: (options: EmulatorOptions) => Promise<{ emulator: Emulator, client: Client }>): Promise<{
-  emulator: Emulator
-  client: Client
-  store: (simId: string, what: Stored) => void
-  close: () => Promise<void>
-}> {
-  const directory = mkdtempSync(path.join(os.tmpdir(), 'soracom-emulator-'))
-  const data = path.join(directory, 'data.sqlite')
-  const { emulator, client } = await start({ data })
-  const sqlite = new Sqlite(data)
-  return {
-    emulator,
-    client,
-    store: (simId, what) => {
-      for (const [column, value] of Object.entries(what)) {
-        sqlite.prepare(`UPDATE sims SET ${column} = ? WHERE sim_id = ?`).run(typeof value === 'object' ? JSON.stringify(value) : value, simId)
-      }
-    },
-    close: async () => {
-      sqlite.close()
-      await emulator.close()
-      rmSync(directory, { recursive: true })
+export async function store (emulator: Emulator, simId: string, what: Written): Promise<void> {
+  await rewrite(emulator, (database) => {
+    for (const [column, value] of Object.entries(what)) {
+      database.prepare(`UPDATE sims SET ${column} = ? WHERE sim_id = ?`).run(typeof value === 'object' ? JSON.stringify(value) : value, simId)
     }
-  }
+  })
+}
+
+/** Gives a SIM a secondary IMSI, to be seen from the next change of the SIM on. */
+export async function addSubscription (emulator: Emulator, simId: string, imsi: string, subscription: string): Promise<void> {
+  await rewrite(emulator, (database) => {
+    database.prepare(`INSERT INTO subscribers (imsi, sim_id, operator_id, coverage, msisdn, subscription, bundles, status, is_primary, created_time, last_modified_time, document)
+      SELECT ?, sim_id, operator_id, coverage, NULL, ?, NULL, 'ready', 0, created_time, last_modified_time, document FROM subscribers WHERE sim_id = ?`).run(imsi, subscription, simId)
+  })
+}
+
+/** Changes what is stored, by way of the state that the control API hands out and takes back. */
+async function rewrite (emulator: Emulator, write: (database: Sqlite.Database) => void): Promise<void> {
+  const url = '/_emulator/state'
+  const database = new Sqlite((await emulator.inject({ method: 'GET', url })).rawPayload)
+  write(database)
+  const { statusCode, body } = await emulator.inject({ method: 'PUT', url, headers: { 'content-type': 'application/vnd.sqlite3' }, payload: database.serialize() })
+  database.close()
+  if (statusCode !== 204) throw new Error(`the state was not taken back: ${statusCode} ${body}`)
 }
 
 /** The SIM ID and IMSI of a document of either view. */

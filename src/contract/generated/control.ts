@@ -330,6 +330,13 @@ export interface components {
             notEnforced: string[];
             clock: components["schemas"]["Clock"];
             uptime: number;
+            credentials?: {
+                email: string;
+                password: string;
+                operatorId: string;
+                authKeyId?: string;
+                authKey?: string;
+            };
         };
         Snapshot: {
             name: string;

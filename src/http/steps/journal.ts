@@ -143,9 +143,11 @@ function cleanUrl (url: string, template: string | undefined): string {
 }
 
 function cleanPath (path: string, template: string | undefined): string {
-  if (template === undefined || !/\{[^}]*\}/.test(template)) return path
-  const names = template.split('/')
-  return path.split('/').map((part, i) => (/^\{.*\}$/.test(names[i] ?? '') && SECRET.test(names[i]!.slice(1, -1)) ? HIDDEN : part)).join('/')
+  const parts = path.split('/')
+  const names = template?.split('/')
+  // Where no operation tells what a part is, the part before it does: /transfer_token/...
+  const isSecret = (i: number): boolean => (names === undefined ? SECRET.test(parts[i - 1] ?? '') : /^\{.*\}$/.test(names[i] ?? '') && SECRET.test(names[i]!.slice(1, -1)))
+  return parts.map((part, i) => (isSecret(i) ? HIDDEN : part)).join('/')
 }
 
 function cleanPair (pair: string): string {
@@ -184,7 +186,7 @@ export function journalLine (exchange: Exchange, time: number, took: number, cod
 
 /** The line of a call that no operation answers: most often a wrong base URL, which is what somebody looks for here. */
 export function strayLine (request: FastifyRequest, reply: FastifyReply, coverage: Coverage, time: number, code: ErrorCode): JournalLine {
-  return { time, method: request.method, url: request.url, status: reply.statusCode, code, coverage, took: reply.elapsedTime, ...sentBody(request) }
+  return { time, method: request.method, url: request.url, status: reply.statusCode, code, coverage, took: 0, ...sentBody(request) }
 }
 
 function sentBody (request: FastifyRequest): { sent?: Buffer, sentSize: number } {

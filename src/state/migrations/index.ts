@@ -7,15 +7,21 @@ import { simSearch } from './0004-sim-search.ts'
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
 const migrations: readonly string[] = [accounts, sims, orders, simSearch]
 
-/** Brings the database to the newest schema. Throws when it was written by a newer emulator than this one. */
+/** `SORA`, in the header of every file: so that no other program's database is taken for ours. */
+const APPLICATION_ID = 0x534f5241
+
+/** Brings the database to the newest schema. Throws when it is not ours, or from a newer emulator than this one. */
 export function migrate (database: Database): void {
   const version = database.prepare<{ user_version: number }>('PRAGMA user_version').get()!.user_version
+  const owner = database.prepare<{ application_id: number }>('PRAGMA application_id').get()!.application_id
+  if (owner !== APPLICATION_ID && (version > 0 || database.schema().size > 0)) throw new Error('it is the database of another program')
   if (version > migrations.length) {
-    throw new Error(`the data was written by a newer emulator (schema ${version}, this one knows ${migrations.length})`)
+    throw new Error(`it was written by a newer emulator (schema ${version}, this one knows ${migrations.length})`)
   }
   if (version === migrations.length) return
   database.transaction(() => {
     for (const sql of migrations.slice(version)) database.execute(sql)
+    database.execute(`PRAGMA application_id = ${APPLICATION_ID}`)
     database.execute(`PRAGMA user_version = ${migrations.length}`)
   })
 }

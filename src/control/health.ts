@@ -1,0 +1,38 @@
+import { emulatorVersion } from '../contract/contract.ts'
+import { ok, okText } from '../contract/operations.ts'
+import type { Settings } from '../services.ts'
+import { controlDocumentText } from '../http/documents.ts'
+import type { ControlRoutes } from './handler.ts'
+import { clockView } from './views.ts'
+
+export const healthRoutes = {
+  livez: () => ok({ status: 'ok' as const }),
+
+  readyz: (_request, { core }) => {
+    // Throws when the state cannot be read.
+    core.services.state.jobs.next()
+    return ok({ status: 'ok' as const })
+  },
+
+  getHealth: (_request, { core, credentials, pending }) => ok({
+    status: 'ok' as const,
+    version: emulatorVersion(),
+    contract: { version: core.contract.version, operations: Object.keys(core.contract.operations).length },
+    pending: { count: pending.length, operations: [...pending] },
+    notEnforced: notEnforced(core.services.settings),
+    clock: clockView(core.services.clock),
+    uptime: Math.round(core.uptime) / 1000,
+    ...(credentials === undefined ? {} : { credentials })
+  }),
+
+  getControlDocument: (_request, { baseUrl }) => okText(controlDocumentText(baseUrl))
+} satisfies ControlRoutes
+
+/** What the real service would refuse and this one lets pass; a line leaves when the rule is built. */
+function notEnforced (settings: Settings): string[] {
+  return [
+    'Permissions: the statements of SAM users are not evaluated, every user may do what the operator may.',
+    'Multi-factor authentication: nobody is asked for a code.',
+    ...(settings.rateLimit === undefined ? ['Rate limits: calls are counted in the headers and never refused, unless started with a rate limit.'] : [])
+  ]
+}

@@ -1,0 +1,6 @@
+/** Does `work` after `milliseconds` of real time, unless cancelled by what this returns; keeps no process alive for it. */
+export function later (milliseconds: number, work: () => void): () => void {
+  const timer = setTimeout(work, milliseconds)
+  timer.unref()
+  return () => clearTimeout(timer)
+}
