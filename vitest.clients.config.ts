@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/clients/**/*.test.ts'],
+    globalSetup: ['test/clients/driven-operations.ts'],
     testTimeout: 120_000,
     maxWorkers: 2
   }

@@ -9,12 +9,13 @@ export interface CatalogueEntry {
 }
 
 export const catalogue = {
+  AGW0005: { status: 500, en: 'Internal error', ja: '内部エラー' },
   AGW9001: { status: 401, en: 'Invalid API key or API token.', ja: 'API キーまたは API トークンが無効です。' },
   AGW9002: { status: 404, en: 'No such API.', ja: '該当する API がありません。' },
   AGW9003: { status: 429, en: 'Too many requests. Wait for up to one minute.', ja: 'リクエストが多すぎます。最大 1 分間お待ちください。' },
   AGW9004: { status: 400, en: 'The URL cannot be decoded.', ja: 'URL をデコードできません。' },
   AGW9005: { status: 413, en: 'The request body is too large.', ja: 'リクエストボディが大きすぎます。' },
-  AGW9006: { status: 400, en: 'The request is not HTTP.', ja: 'HTTP リクエストとして解釈できません。' },
+  AGW9006: { status: 400, en: 'The request is not valid HTTP. Is its URL percent-encoded?', ja: 'HTTP リクエストとして解釈できません。URL はパーセントエンコードされていますか。' },
   AUM0001: { status: 401, en: 'Token is required in the request header', ja: 'リクエストヘッダーにトークンが必要です。' },
   AUM0002: { status: 401, en: 'Invalid username/password supplied.', ja: 'ユーザー名またはパスワードが正しくありません。' },
   AUM0003: { status: 400, en: 'This email is already registered.', ja: 'このメールアドレスはすでに登録されています。' },
@@ -24,6 +25,8 @@ export const catalogue = {
   AUM9006: { status: 400, en: 'The operator already has this coverage type.', ja: 'このカバレッジタイプはすでに追加されています。' },
   AUM9007: { status: 400, en: 'No more AuthKeys can be generated.', ja: 'これ以上認証キーを生成できません。' },
   AUM9008: { status: 404, en: 'Operator Not Found.', ja: 'オペレーターが見つかりません。' },
+  AUM9009: { status: 400, en: 'The token is not valid.', ja: 'トークンが無効です。' },
+  AUM9013: { status: 404, en: 'The token has expired.', ja: 'トークンの有効期限が切れています。' },
   COM0008: { status: 400, en: 'The request is not valid: email: not a well-formed email address', ja: 'リクエストが正しくありません: email: メールアドレスの形式が正しくありません (not a well-formed email address)' },
   COM9001: { status: 400, en: 'No credentials were given.', ja: '認証情報が指定されていません。' },
   COM9002: { status: 400, en: 'The request body is not valid JSON.', ja: 'リクエストボディが正しい JSON ではありません。' },

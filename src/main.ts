@@ -3,6 +3,12 @@
 import { Failure } from './cli/failure.ts'
 import { program } from './cli/program.ts'
 
+// Whoever reads us may have read enough: `soracom-emulator state save - | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await program().parseAsync()
 } catch (error) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/emulator.ts'
 import { AUTH_KEY, Client, PASSWORD, signUp, START, startEmulator } from './support/emulator.ts'
+import { startStored } from './support/stored.ts'
 
 const ROOT = { email: 'root@example.com', password: PASSWORD }
 const ROOT_KEY = { authKeyId: `keyId-${'Root'.repeat(8)}`, authKey: `secret-${'Root'.repeat(16)}` }
@@ -245,6 +246,21 @@ describe('the life of a pair', () => {
     expect(await works(client.global)).toBe(true)
     const global = await new Client(emulator).global.post('/v1/auth', ROOT)
     expect(await works(new Client(emulator, { 'x-soracom-api-key': global.body.apiKey, 'x-soracom-token': global.body.token }))).toBe(true)
+  })
+
+  test('in real time, what has expired is not kept', async () => {
+    const stored = await startStored({ freeze: Date.UTC(2020, 0, 1) })
+    const client = await signUp(stored.emulator, { email: 'old@example.com' })
+    const login = async () => await new Client(stored.emulator).post('/v1/auth', { email: 'old@example.com', password: PASSWORD })
+    await login()
+    stored.emulator.clock.advance('7d')
+    await login()
+    expect(stored.rows({ operator_id: client.operatorId })['api_keys']).toHaveLength(3)
+    stored.emulator.clock.real()
+    const { body } = await login()
+    expect(stored.rows({ operator_id: client.operatorId })['api_keys']!.map((row) => row['api_key'])).toEqual([body.apiKey])
+    expect(stored.mentions(client.headers['x-soracom-token']!)).toEqual([])
+    await stored.close()
   })
 
   test('a deleted AuthKey logs nobody in, and what it gave before stays good', async () => {

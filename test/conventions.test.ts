@@ -107,7 +107,7 @@ describe('answers', () => {
   })
 
   test('POST /500 always fails, with or without a coverage in front', async () => {
-    for (const url of ['/500', '/500?', '/g/500']) expect((await anyone.post(url, { expect: '500 Internal Server Error' })).status).toBe(500)
+    for (const url of ['/500', '/500?', '/g/500']) expect(refusal(await anyone.post(url, { expect: '500 Internal Server Error' }))).toEqual([500, 'AGW0005'])
   })
 })
 

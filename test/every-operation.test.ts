@@ -1,8 +1,9 @@
 // All operations of the contract: nobody gets in without good credentials, and nothing ever fails with a 5xx.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Validators } from '../src/contract/validators.ts'
 import type { Emulator } from '../src/emulator.ts'
 import { Client, PASSWORD, signUp, startEmulator } from './support/emulator.ts'
-import { operations, urlOf } from './support/operations.ts'
+import { contract, operations, urlOf } from './support/operations.ts'
 
 let emulator: Emulator
 beforeAll(async () => { emulator = await startEmulator() })
@@ -27,6 +28,24 @@ test('the contract has its 490 operations, eight of them open', () => {
   expect(operations).toHaveLength(490)
   expect(operations.filter(({ open }) => open).map(({ operationId }) => operationId).sort()).toEqual(OPEN)
 })
+
+test('every schema of the contract can be put to use', () => {
+  const validators = new Validators(contract)
+  const faults: string[] = []
+  for (const { operationId, body, answers } of operations) {
+    const tried = (what: string, work: () => unknown): void => {
+      try {
+        work()
+      } catch (error) {
+        faults.push(`${operationId} ${what}: ${(error as Error).message}`)
+      }
+    }
+    for (const part of ['path', 'query'] as const) tried(part, () => validators.request(operationId, part, {}))
+    for (const type of Object.keys(body?.content ?? {})) tried(type, () => validators.request(operationId, 'body', {}, type))
+    for (const [status, types] of Object.entries(answers)) for (const type of Object.keys(types)) tried(`${status} ${type}`, () => validators.answer(operationId, Number(status), type, {}))
+  }
+  expect(faults).toEqual([])
+}, 60_000)
 
 describe('every operation but the open ones', () => {
   test('[01-C10] without credentials: 401', async () => {

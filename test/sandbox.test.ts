@@ -64,7 +64,7 @@ describe('sandbox operators', () => {
     expect({ jp: await has('jp'), g: await has('g') }).toEqual({ jp: expected.includes('jp'), g: expected.includes('g') })
   })
 
-  test('there is no sign-up pending to get a token of; the AuthKey is looked at first', async () => {
+  test('without a sign-up pending there is no token; the AuthKey is looked at first', async () => {
     const url = `/v1/sandbox/operators/token/${encodeURIComponent('new+user@example.com')}`
     const none = await anyone.post(url, AUTH_KEY)
     expect([none.status, none.body]).toEqual([400, { code: 'SBX1003', message: 'Unable to get verified one time token. please create an user at first' }])
@@ -83,6 +83,60 @@ describe('sandbox operators', () => {
     const deleted = await client.delete(`/v1/sandbox/operators/${client.operatorId}`)
     expect([deleted.status, deleted.body]).toEqual([200, undefined])
     expect((await client.delete(`/v1/sandbox/operators/${client.operatorId}`)).status).toBe(401)
+  })
+})
+
+describe('the old way to sign up', () => {
+  const email = 'old+way@example.com'
+  const tokenOf = async (address = email) => await anyone.post(`/v1/sandbox/operators/token/${encodeURIComponent(address)}`, AUTH_KEY)
+  const login = async () => (await anyone.post('/v1/auth', { email, password: PASSWORD })).status
+
+  test('create, token, verify, log in, register a card', async () => {
+    const created = await anyone.post('/v1/operators', { email, password: PASSWORD })
+    expect([created.status, created.body]).toEqual([201, undefined])
+    expect(await login()).toBe(401)
+    const { status, body } = await tokenOf()
+    expect([status, body]).toEqual([200, { token: expect.stringMatching(/^[A-Za-z0-9]{64}$/) }])
+    expect((await anyone.post('/v1/operators/verify', { token: 'x' })).body.code).toBe('AUM9009')
+    const verified = await anyone.post('/v1/operators/verify', body)
+    expect([verified.status, verified.body]).toEqual([200, undefined])
+    expect((await anyone.post('/v1/operators/verify', body)).status).toBe(400)
+    expect((await tokenOf()).body.code).toBe('SBX1003')
+    const pair = (await anyone.post('/v1/auth', { email, password: PASSWORD })).body
+    const client = new Client(emulator, { 'x-soracom-api-key': pair.apiKey, 'x-soracom-token': pair.token })
+    expect((await client.get('/v1/payment_methods/current')).status).toBe(404)
+    const card = await client.post('/v1/payment_methods/webpay', { cardNumber: '4242424242424242', expireYear: 2030, expireMonth: 1, cvc: '123', name: 'SORAO TAMAGAWA' })
+    expect([card.status, card.body]).toEqual([201, undefined])
+    expect((await client.get('/v1/payment_methods/current')).status).toBe(200)
+    expect((await anyone.post('/v1/payment_methods/webpay', {})).status).toBe(401)
+  })
+
+  test('what cannot become an account is refused at once; asking again replaces the token', async () => {
+    await signUp(emulator, { email: 'taken@example.com' })
+    const refused = async (body: object) => (await anyone.post('/v1/operators', body)).body.code
+    expect(await refused({ email: 'Taken@example.com', password: PASSWORD })).toBe('AUM0003')
+    expect(await refused({ email: 'weak@example.com', password: 'weak' })).toBe('AUM0010')
+    expect(await refused({ email: 'none', password: PASSWORD })).toBe('COM0008')
+    expect(await refused({ email: 'a@example.com' })).toBe('COM9003')
+    expect((await anyone.post('/v1/operators', undefined, { raw: '{' })).body.code).toBe('COM9002')
+    const again = 'again@example.com'
+    await anyone.post('/v1/operators', { email: again, password: PASSWORD })
+    const first = (await tokenOf(again)).body
+    await anyone.post('/v1/operators', { email: again, password: PASSWORD })
+    expect((await anyone.post('/v1/operators/verify', first)).status).toBe(400)
+    // Whoever signs up in one step in the meantime needs no token any more.
+    const second = (await tokenOf(again)).body
+    await signUp(emulator, { email: again })
+    expect((await anyone.post('/v1/operators/verify', second)).status).toBe(400)
+  })
+
+  test('a token is good for a day', async () => {
+    await anyone.post('/v1/operators', { email: 'late@example.com', password: PASSWORD })
+    const token = (await tokenOf('late@example.com')).body
+    emulator.clock.advance('24h')
+    const late = await anyone.post('/v1/operators/verify', token)
+    expect([late.status, late.body.code]).toEqual([404, 'AUM9013'])
+    emulator.clock.freeze(START)
   })
 })
 
@@ -205,7 +259,7 @@ describe('sandbox statistics and coupons', () => {
 
   test('figures that cannot be kept are refused, names that nobody knows are not', async () => {
     for (const unixtime of [undefined, null, 'x', 1.5, 1e300, 9_007_199_254_740_991]) expect([unixtime, (await air({ unixtime, dataTrafficStatsMap: traffic })).status]).toEqual([unixtime, 400])
-    for (const figure of [1e300, 9_223_372_036_854_775_807, 1.5, '1', {}]) {
+    for (const figure of [1e300, 2 ** 63, 1.5, -1, '1', {}]) {
       expect([figure, (await air({ unixtime: 50, dataTrafficStatsMap: { 's1.fast': { uploadByteSizeTotal: figure } } })).status]).toEqual([figure, 400])
       expect([figure, (await beam({ unixtime: 50, beamStatsMap: { inTcp: { count: figure } } })).status]).toEqual([figure, 400])
     }
@@ -224,7 +278,7 @@ describe('sandbox statistics and coupons', () => {
     expect(status).toBe(200)
     expect(body).toEqual({ couponCode: expect.stringMatching(/^[A-Z0-9]{16}$/), amount: 1000, balance: 1000, billItemName: 'dailyChargeTotal', expiryYearMonth: '202712' })
     expect((await client.post('/v1/sandbox/coupons/create', { amount: 5 })).body).toMatchObject({ amount: 5, expiryYearMonth: '202707' })
-    for (const wrong of [{ amount: 2 ** 31 }, { amount: 'x' }, { amount: 1, expiryYearMonth: '202713' }, { amount: 1, applicableBillItemName: 'nothing' }]) {
+    for (const wrong of [{ amount: 2 ** 31 }, { amount: -1 }, { amount: 'x' }, { amount: 1, expiryYearMonth: '202713' }, { amount: 1, applicableBillItemName: 'nothing' }]) {
       expect((await client.post('/v1/sandbox/coupons/create', wrong)).status).toBe(400)
     }
   })

@@ -153,7 +153,9 @@ describe('what happens at expiry', () => {
   test('an expiry in the past is taken, and acted upon at once', async () => {
     const sim = await activeSim()
     expect((await client.post(`${at('Sim', sim)}/set_expiry_time`, { expiryTime: START - DAY, expiryAction: 'deactivate' })).status).toBe(200)
-    expect(await subscriber(sim)).toMatchObject({ status: 'inactive', expiryTime: START - DAY })
+    // The action bears the time at which it was taken, not one before the SIM even was.
+    expect(await subscriber(sim)).toMatchObject({ status: 'inactive', expiryTime: START - DAY, lastModifiedTime: START })
+    expect((await client.get(`${at('Sim', sim)}/statuses/history`)).body[0]).toMatchObject({ status: 'inactive', applyDateTimeEpochSec: START / 1000 })
   })
 })
 

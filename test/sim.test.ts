@@ -1,4 +1,3 @@
-import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/emulator.ts'
 import { type Client, newSim, signUp, START, startEmulator } from './support/emulator.ts'
@@ -157,41 +156,6 @@ describe('the Sim document', () => {
     expect((await client.put(`${at('Subscriber', sim)}/bundles`, ['D-500MB'])).status).toBe(200)
     expect((await client.get(at('Sim', sim))).body).toEqual(before)
     expect((await client.get(`${at('Sim', sim)}/statuses/history`)).body).toEqual(history)
-  })
-})
-
-describe('tags', () => {
-  test('are put, replaced and deleted by the Sim operations too', async () => {
-    const sim = idsOf(await newSim(client, 'plan-D', { tags: { name: 'x' } }))
-    const name = '日本語\\$%25&&?*-_.'
-    const put = await client.put(`${at('Sim', sim)}/tags`, [{ tagName: name, tagValue: '' }, { tagName: 'name', tagValue: 'y' }])
-    expect([put.status, put.body.tags]).toEqual([200, { name: 'y', [name]: '' }])
-    const url = `${at('Sim', sim)}/tags/${encodeURIComponent(name)}`
-    const deleted = await client.delete(url)
-    expect([deleted.status, deleted.body]).toEqual([204, undefined])
-    const again = await client.delete(url)
-    expect([again.status, again.body.code]).toEqual([404, 'SEM9003'])
-    expect((await client.get(at('Sim', sim))).body.tags).toEqual({ name: 'y' })
-  })
-
-  test('over a socket: raw letters that clients leave unescaped, dots, and case of the escapes', async () => {
-    const sim = idsOf(await newSim(client, 'plan-D'))
-    const http = supertest(emulator.url)
-    const names: [string, string][] = [
-      ['tcp://beam:8023', 'tcp:%2F%2Fbeam:8023'],
-      ['a@b:c&d=e+f$g', 'a@b:c&d=e+f$g'],
-      ['日本', '%e6%97%a5%E6%9C%AC'],
-      ['...', '...'],
-      ['100%', '100%25'],
-      ['a%2Fb', 'a%252Fb'],
-      ['x'.repeat(3000), 'x'.repeat(3000)]
-    ]
-    for (const [tagName, path] of names) {
-      await client.put(`${at('Sim', sim)}/tags`, [{ tagName, tagValue: '1' }])
-      const { status } = await http.delete(`${at('Sim', sim)}/tags/${path}?`).set(client.headers)
-      expect([path, status]).toEqual([path, 204])
-      expect((await client.get(at('Sim', sim))).body.tags).toEqual({})
-    }
   })
 })
 

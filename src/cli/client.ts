@@ -10,7 +10,9 @@ import type { ClientOptions } from './options.ts'
 const POLL_MS = 100
 
 export async function env (options: ClientOptions & { profileDir?: string }): Promise<void> {
-  const { credentials } = await (await call(options, 'GET', '/_emulator/health')).json() as { credentials?: Credentials }
+  const health = await call(options, 'GET', '/_emulator/health')
+  if (health.headers.get('content-type')?.startsWith('application/json') !== true) throw new Failure(`what answers at ${options.url} is no Soracom emulator`)
+  const { credentials } = await health.json() as { credentials?: Credentials }
   const environment = loginEnvironment(options.url, credentials)
   if (options.profileDir !== undefined) {
     if (credentials === undefined) throw new Failure(`the emulator at ${options.url} has no account to write a profile for`)

@@ -12,7 +12,7 @@ import { emulatorOptions, type StartOptions } from './options.ts'
 export async function exec (command: readonly string[], options: StartOptions): Promise<number> {
   const logger = await openLog(options.logLevel ?? 'warn')
   const emulator = await createEmulator({ ...emulatorOptions(options), logger })
-  const profiles = mkdtempSync(path.join(os.tmpdir(), 'soracom-emulator-'))
+  const profiles = mkdtempSync(path.join(os.tmpdir(), 'soracom-emulator-exec-'))
   try {
     const environment = loginEnvironment(emulator.url, emulator.credentials)
     environment['SORACOM_EMULATOR_URL'] = emulator.url

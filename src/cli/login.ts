@@ -20,11 +20,9 @@ export function loginEnvironment (url: string, credentials: Credentials | undefi
  * environment, but from there (facts 01, 7.1). The file must not be readable by others, or the CLI refuses it.
  */
 export function writeProfile (directory: string, url: string, credentials: Credentials): void {
-  const { email, password, authKeyId, authKey } = credentials
-  const login = authKeyId === undefined ? { email, password } : { authKeyId, authKey }
   const file = path.join(directory, 'default.json')
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  writeFileSync(file, JSON.stringify({ sandbox: false, coverageType: 'jp', ...login, endpoint: url, registerPaymentMethod: false }) + '\n', { mode: 0o600 })
+  writeFileSync(file, profileOf(url, credentials), { mode: 0o600 })
   chmodSync(file, 0o600)
 }
 
@@ -35,13 +33,16 @@ export function quoted (text: string): string {
 
 /** What to paste so that the official CLI talks to this emulator as this account: two lines. */
 export function pasteLines (url: string, credentials: Credentials): [string, string] {
-  // A function, because an alias would do nothing in scripts. These flags win over any profile, so no real key gets here.
-  return [`export SORACOM_ENDPOINT=${quoted(url)}`, `soracom() { command soracom ${loginFlags(credentials)} "$@"; }`]
+  const { authKeyId, authKey } = credentials
+  const login = authKeyId === undefined || authKey === undefined
+    // There are no flags for email and password, only profiles.
+    ? `export SORACOM_PROFILE_DIR="$(mktemp -d)"; (umask 077; printf %s ${quoted(profileOf(url, credentials))} > "$SORACOM_PROFILE_DIR/default.json")`
+    // A function, because an alias would do nothing in scripts. The flags win over any profile, so no real key gets here.
+    : `soracom() { command soracom --auth-key-id ${quoted(authKeyId)} --auth-key ${quoted(authKey)} "$@"; }`
+  return [`export SORACOM_ENDPOINT=${quoted(url)}`, login]
 }
 
-function loginFlags ({ email, password, authKeyId, authKey }: Credentials): string {
-  if (authKeyId !== undefined && authKey !== undefined) return `--auth-key-id ${quoted(authKeyId)} --auth-key ${quoted(authKey)}`
-  // There are no flags for email and password, but one for a command that prints a profile.
-  const profile = JSON.stringify({ email, password }).replace(/["\\$`]/g, '\\$&')
-  return `--profile-command ${quoted(`echo "${profile}"`)}`
+function profileOf (url: string, { email, password, authKeyId, authKey }: Credentials): string {
+  const login = authKeyId === undefined ? { email, password } : { authKeyId, authKey }
+  return JSON.stringify({ sandbox: false, coverageType: 'jp', ...login, endpoint: url, registerPaymentMethod: false })
 }

@@ -98,5 +98,6 @@ export class Validators {
 export function describe (error: ErrorObject): string {
   const where = error.instancePath === '' ? '' : `${error.instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~')} `
   if (error.keyword === 'enum') return `${where}must be one of ${(error.params['allowedValues'] as unknown[]).filter((v) => v !== null).map(String).join(', ')}`
+  if (error.keyword === 'format' && error.params['format'] === 'int64') return `${where}must be a whole number below 2^53`
   return `${where}${error.message ?? 'is not valid'}`
 }

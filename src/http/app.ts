@@ -12,6 +12,7 @@ import type { Services } from '../services.ts'
 import { PREFLIGHT, refusalBody, sendAnswer, sendRefusal } from './answers.ts'
 import type { Exchange } from './exchange.ts'
 import { routesOf, type Selected } from './route-table.ts'
+import { registerSignUp } from './sign-up.ts'
 import { checkAnswer } from './steps/answer-check.ts'
 import { writeAuditRow } from './steps/audit.ts'
 import { authenticate, checkOperatorInPath } from './steps/authentication.ts'
@@ -68,9 +69,10 @@ export async function buildApp (services: Services, contract: Contract<Operation
   for (const { method, url, select } of routesOf(contract)) {
     app.route({ method, url, config: { select } satisfies RouteConfig, handler: (request, reply) => handle(services, witness, select(request), request, reply) })
   }
+  registerSignUp(app, services)
   app.options('/v1/*', (_request, reply) => { reply.code(204).headers(PREFLIGHT).send() })
   // The official CLI's hidden `test 500` command exercises its retries here (facts 01, 1.1).
-  app.post('/500', (request, reply) => { sendRefusal(new Refusal('EMU0003', { detail: 'POST /500 always fails' }), languageOf(request), reply) })
+  app.post('/500', (request, reply) => { sendRefusal(new Refusal('AGW0005'), languageOf(request), reply) })
   return app
 }
 

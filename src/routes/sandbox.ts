@@ -1,5 +1,5 @@
 import { created, ok } from '../contract/operations.ts'
-import { demand, Refusal } from '../refusal.ts'
+import { demand, found } from '../refusal.ts'
 import { primaryOf } from '../state/sim-rows.ts'
 import { subscriptionNamed } from '../state/subscriptions.ts'
 import type { Coverage, Owner } from '../types.ts'
@@ -19,19 +19,17 @@ export const sandboxRoutes = {
     demandProductionKey(body)
     const coverageTypes: Coverage[] = body.coverageTypes === undefined || body.coverageTypes.length === 0 ? ['jp'] : [...new Set(body.coverageTypes)]
     const { operator_id: operatorId } = state.operators.create({ email: body.email, password: body.password, coverageTypes })
+    state.signUps.forget(body.email)
     if (body.registerPaymentMethod !== false) {
       for (const coverage of coverageTypes) state.operators.registerDummyPaymentMethod(operatorId, coverage)
     }
     return created(pairOf(state.access.issue({ operatorId }, TOKEN_SECONDS)))
   },
 
-  /**
-   * There is no pending sign-up to get a token of: operators come from sandbox/init and from fixtures, both complete
-   * (facts 01, 3.1: the old two-step sign-up is gone from the API).
-   */
-  sandboxGetSignupToken: ({ body }) => {
+  /** For the old way to sign up, in steps (http/sign-up.ts); sandboxInitializeOperator does all of them at once. */
+  sandboxGetSignupToken: ({ path, body }, { state }) => {
     demandProductionKey(body)
-    throw new Refusal('SBX1003')
+    return ok({ token: found(state.signUps.tokenFor(path.email), 'SBX1003') })
   },
 
   /** inferred: only one's own operator; the address is free again and every pair is revoked (facts 01, 8.1). */
@@ -40,7 +38,10 @@ export const sandboxRoutes = {
     return ok()
   },
 
-  sandboxCreateCoupon: ({ body }, { owner, state }) => ok(state.coupons.create(owner, body)),
+  sandboxCreateCoupon: ({ body }, { owner, state }) => {
+    demandNoneNegative([body.amount])
+    return ok(state.coupons.create(owner, body))
+  },
 
   sandboxCreateSubscriber: ({ body }, { owner, state }) => {
     const subscription = body?.subscription ?? usualSubscription(owner, state.operators.coverageTypes(owner.operatorId))
@@ -60,6 +61,7 @@ export const sandboxRoutes = {
 
   sandboxInsertAirStats: ({ path, body }, { owner, state }) => {
     state.sims.simIdOf(owner, path.imsi)
+    for (const figures of Object.values(body.dataTrafficStatsMap ?? {})) demandNoneNegative(Object.values(figures))
     const bySpeedClass = Object.fromEntries(Object.entries(body.dataTrafficStatsMap ?? {}).map(([speedClass, t]) => [speedClass, {
       uploadBytes: t.uploadByteSizeTotal ?? 0,
       uploadPackets: t.uploadPacketSizeTotal ?? 0,
@@ -74,6 +76,7 @@ export const sandboxRoutes = {
     state.sims.simIdOf(owner, path.imsi)
     const counts = body.beamStatsMap ?? {}
     const byType = Object.fromEntries(BEAM_TYPES.flatMap((type) => (counts[type] === undefined ? [] : [[type, counts[type].count ?? 0]])))
+    demandNoneNegative(Object.values(byType))
     demand(state.statistics.insertCounts(path.imsi, 'beam', timeOf(body), byType), 'SBX9002')
     return ok()
   }
@@ -93,6 +96,11 @@ function demandProductionKey ({ authKeyId, authKey }: { authKeyId?: string | und
  */
 function usualSubscription ({ coverage }: Owner, types: readonly Coverage[]): string {
   return types.includes('g') && (coverage === 'g' || !types.includes('jp')) ? 'plan01s' : 'plan-D'
+}
+
+/** inferred: what is counted cannot be less than nothing. Fields that the contract does not know may hold anything. */
+function demandNoneNegative (figures: readonly unknown[]): void {
+  demand(!figures.some((figure) => typeof figure === 'number' && figure < 0), 'COM9003', { detail: 'body: figures must not be negative' })
 }
 
 /** `unixtime` -> ms. It is in seconds; inferred: above 10^11 it is in milliseconds, as an older text said (facts 03, 2.3). */

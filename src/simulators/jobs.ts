@@ -103,11 +103,13 @@ export class JobRunner {
   }
 
   /**
-   * Enqueues a job, to be run as its kind is paced, or at `due` (ms) if given. A job of the same kind and subject is replaced.
+   * Enqueues a job, to be run as its kind is paced, or at `at` (ms) if given. A job of the same kind and subject is replaced.
    * To be called inside a transaction.
    */
-  enqueue (kind: string, subject: string, payload: unknown, due?: number): void {
+  enqueue (kind: string, subject: string, payload: unknown, at?: number): void {
     const now = this.#clock.now()
+    // A moment that has passed is now: what a job changes is never older than what asked for it.
+    const due = at === undefined ? undefined : Math.max(at, now)
     const pace: Pace = due === undefined ? this.paceOf(kind) : this.#chosenPace(kind) ?? { pace: 'immediate' }
     // A time of its own stands, except that a test can stop even such a job.
     switch (pace.pace) {

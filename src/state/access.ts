@@ -45,6 +45,8 @@ export class Access {
   readonly #caller
   readonly #revokeKey
   readonly #revokeTokensOfKey
+  readonly #deleteExpired
+  readonly #revokeUnusableKey
   #signer: { secret: string, sign: (payload: object) => string } | undefined
 
   constructor (database: Database, clock: Clock, ids: Ids, random: Random, settings: Settings) {
@@ -63,6 +65,8 @@ export class Access {
       'SELECT t.api_key, t.expires, k.operator_id, k.user_name FROM api_tokens t JOIN api_keys k ON k.api_key = t.api_key WHERE t.token = ?')
     this.#revokeKey = database.statement<[string], never>('DELETE FROM api_keys WHERE api_key = ?')
     this.#revokeTokensOfKey = database.statement<[string], never>('DELETE FROM api_tokens WHERE api_key = ?')
+    this.#deleteExpired = database.value<[number], string>('DELETE FROM api_tokens WHERE expires <= ? RETURNING api_key')
+    this.#revokeUnusableKey = database.statement<[string, string], never>('DELETE FROM api_keys WHERE api_key = ? AND NOT EXISTS (SELECT 1 FROM api_tokens WHERE api_key = ?)')
   }
 
   /** The secret is only ever told here. `secret`: given by a fixture, else drawn. */
@@ -115,6 +119,8 @@ export class Access {
       exp: now + timeoutSeconds,
       jti: this.#ids.uuid()
     })
+    // A clock that tests move may go back to when a token was good; real time does not.
+    if (this.#clock.mode === 'real') this.#dropExpired()
     this.#insertToken.run(token, apiKey, this.#clock.now() + timeoutSeconds * 1000)
     return token
   }
@@ -137,6 +143,11 @@ export class Access {
     // Kept, because making one costs more than a signature; another state may bring another secret.
     if (this.#signer?.secret !== secret) this.#signer = { secret, sign: createSigner({ algorithm: 'HS256', key: secret }) }
     return this.#signer.sign(payload)
+  }
+
+  /** Clients log in before every command, so what they leave behind would pile up. */
+  #dropExpired (): void {
+    for (const apiKey of this.#deleteExpired.all(this.#clock.now())) this.#revokeUnusableKey.run(apiKey, apiKey)
   }
 
   #signingSecret (): string {

@@ -76,13 +76,23 @@ export class Operators {
 
   /** A new account. Refuses a used address (AUM0003) and a weak password (AUM0010). */
   create (account: { email: string, password: string, coverageTypes: Coverage[], operatorId?: string, description?: string }): OperatorRow {
-    demand(this.#byEmail.get(account.email) === undefined, 'AUM0003')
-    demand(passwordIsAcceptable(account.password), 'AUM0010')
+    return this.open({ ...account, passwordHash: this.acceptedHash(account.email, account.password) })
+  }
+
+  /** What is kept of the password of an account to be. Refuses as create does. */
+  acceptedHash (email: string, password: string): string {
+    demand(this.#byEmail.get(email) === undefined, 'AUM0003')
+    demand(passwordIsAcceptable(password), 'AUM0010')
+    return hashPassword(password, this.#random)
+  }
+
+  /** A new account whose address and password have been looked at. */
+  open (account: { email: string, passwordHash: string, coverageTypes: Coverage[], operatorId?: string, description?: string }): OperatorRow {
     const now = this.#clock.now()
     const row: OperatorRow = {
       operator_id: account.operatorId ?? this.#freeId(),
       email: account.email,
-      password_hash: hashPassword(account.password, this.#random),
+      password_hash: account.passwordHash,
       description: account.description ?? null,
       coverage_types: JSON.stringify(account.coverageTypes),
       created_time: now,

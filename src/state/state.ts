@@ -13,6 +13,7 @@ import { Operators } from './operators.ts'
 import { Sequences, Settings } from './settings.ts'
 import { Orders } from './orders.ts'
 import { ShippingAddresses } from './shipping-addresses.ts'
+import { SignUps } from './sign-ups.ts'
 import { SimCards } from './sim-cards.ts'
 import { SimHistory } from './sim-history.ts'
 import { SimLists } from './sim-lists.ts'
@@ -29,6 +30,7 @@ export class State {
   readonly ids: Ids
   readonly jobs: Jobs
   readonly operators: Operators
+  readonly signUps: SignUps
   readonly access: Access
   readonly groups: Groups
   readonly sims: Sims
@@ -51,6 +53,7 @@ export class State {
     this.ids = new Ids(random, (name) => sequences.next(name))
     this.jobs = new Jobs(database)
     this.operators = new Operators(database, clock, this.ids, random, this.events)
+    this.signUps = new SignUps(database, clock, this.ids, this.operators)
     this.access = new Access(database, clock, this.ids, random, this.settings)
     this.groups = new Groups(database, clock, this.ids, this.events)
     const store = new SimStore(database)

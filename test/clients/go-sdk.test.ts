@@ -1,8 +1,7 @@
 // The official Go SDK against an emulator: go-sdk/main.go makes the calls, this judges what the SDK read.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
-import { startEmulator } from '../support/emulator.ts'
-import { clientBinary, run } from './clients.ts'
+import { clientBinary, run, startForClient } from './clients.ts'
 
 const sdk = clientBinary('go-sdk')
 /** The SDK puts every message through Sprintf with one argument too many: without a verb of its own it comes out like this. */
@@ -13,7 +12,7 @@ const TAG = 'タグ\\$%25&&?*-_.'
 let emulator: Emulator
 
 describe.skipIf(sdk === undefined)('the official Go SDK', () => {
-  beforeAll(async () => { emulator = await startEmulator() })
+  beforeAll(async () => { emulator = await startForClient({ fixture: 'none' }) })
   afterAll(() => emulator.close())
 
   test('signs up, pages by the Link header, tags, sets an expiry, groups and reads refusals', async () => {

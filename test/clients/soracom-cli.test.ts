@@ -5,8 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
-import { startEmulator } from '../support/emulator.ts'
-import { clientBinary, run, type Run } from './clients.ts'
+import { clientBinary, run, type Run, startForClient } from './clients.ts'
 
 const cli = clientBinary('soracom-cli')
 const AUTH_KEY = ['--auth-key-id', 'keyId-any', '--auth-key', 'secret-any']
@@ -16,10 +15,17 @@ interface Document { [name: string]: unknown }
 
 let emulator: Emulator
 let profiles: string
+/** how many commands run right now: other calls are not the client's */
+let running = 0
 
 /** Runs `soracom ...` once; without the two minutes of retries that it spends on a 5xx. */
 async function soracom (args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
-  return await run(cli!, [...args, '--no-retry-on-error'], { SORACOM_ENDPOINT: emulator.url, SORACOM_PROFILE_DIR: profiles, LC_ALL: 'en_US.UTF-8', ...env })
+  running++
+  try {
+    return await run(cli!, [...args, '--no-retry-on-error'], { SORACOM_ENDPOINT: emulator.url, SORACOM_PROFILE_DIR: profiles, LC_ALL: 'en_US.UTF-8', ...env })
+  } finally {
+    running--
+  }
 }
 
 /** Runs a command that must succeed and returns the JSON it prints; undefined when it prints nothing. */
@@ -53,7 +59,7 @@ async function newSim (profile: readonly string[], subscription = 'plan-D', env:
 describe.skipIf(cli === undefined)('the official CLI', () => {
   beforeAll(async () => {
     profiles = mkdtempSync(path.join(os.tmpdir(), 'soracom-profiles-'))
-    emulator = await startEmulator()
+    emulator = await startForClient({ fixture: 'none' }, () => running > 0)
   })
   afterAll(async () => {
     await emulator.close()

@@ -26,6 +26,6 @@ export const builtOperations = operations.filter(({ built }) => built)
 export function urlOf (operation: Operation, values: Record<string, string> = {}): string {
   return operation.url.replace(/\{(\w+)\}/g, (_, name: string) => {
     const schema = operation.path!.properties[name]
-    return values[name] ?? encodeURIComponent(String(schema?.enum?.[0] ?? (schema?.type === 'integer' ? 1 : 'x')))
+    return values[name] ?? encodeURIComponent(schema?.type === 'integer' ? '1' : schema?.enum?.[0] as string | undefined ?? 'x')
   })
 }

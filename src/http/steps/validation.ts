@@ -45,7 +45,7 @@ function readQuery (schemas: ParameterSchemas, given: Record<string, string | st
     const text = given[name]
     // `?name=` and no name at all mean the same to the clients that always send every parameter; but a tag can have an empty
     // value, so it can be asked for (inferred: facts 02, section 9).
-    if (text === undefined || (text === '' && name !== 'tag_value')) continue
+    if (text === undefined || (text === '' && name !== 'tag_value') || (name === 'last_evaluated_key' && text === schema.default)) continue
     if (schema.type === 'array') {
       query[name] = Array.isArray(text) ? text : [text]
       continue
@@ -119,6 +119,11 @@ function depthOf (raw: Buffer): number {
     else if (byte === 0x5d || byte === 0x7d) depth--
   }
   return deepest
+}
+
+/** What is wrong with an address, if anything, for the old sign-up that has no contract. */
+export function emailFault (validators: Validators, email: string): Refusal | undefined {
+  return validators.request('auth', 'body', { email }) === undefined ? undefined : new Refusal('COM0008')
 }
 
 function refuseFault (part: string, fault: ReturnType<Validators['request']>): void {
