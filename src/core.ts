@@ -92,7 +92,7 @@ export class Core {
     }
     simulateSimExpiry(state, jobs)
     simulateOrders(state, jobs, this.services.outbound)
-    simulateSearchIndex(state, jobs, options.settings.searchDelay, () => this.#planting)
+    simulateSearchIndex(state, jobs, clock, options.settings.searchDelay, () => this.#planting)
     database.onTransaction({ beforeCommit: () => this.#storePosition() })
     clock.onChange = () => {
       database.transaction(() => state.settings.put('clock', clock.setting))

@@ -168,10 +168,22 @@ describe('the clock of an emulator', () => {
       vi.setSystemTime(WALL + 11_000)
       expect((await control.get('/_emulator/clock')).body).toMatchObject({ mode: 'scaled', time: '2030-01-01T01:00:08.000Z' })
       expect((await put({ mode: 'real' })).body).toEqual({ mode: 'real', now: WALL + 11_000, time: '2026-01-01T00:00:11.000Z', rate: 1 })
-      expect((await advance({ duration: 0 })).status).toBe(200)
-      expect((await control.get('/_emulator/clock')).body.mode).toBe('real')
     } finally {
       vi.useRealTimers()
+    }
+  })
+
+  test('advanced by nothing, stays the wall\'s, though that goes on meanwhile', async () => {
+    let wall = WALL
+    const ticking = vi.spyOn(Date, 'now').mockImplementation(() => wall++)
+    try {
+      await put({ mode: 'real' })
+      expect((await advance({ duration: 0 })).status).toBe(200)
+      expect((await control.get('/_emulator/clock')).body.mode).toBe('real')
+      await advance({ duration: 1000 })
+      expect((await control.get('/_emulator/clock')).body.mode).toBe('offset')
+    } finally {
+      ticking.mockRestore()
     }
   })
 

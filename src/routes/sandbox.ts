@@ -39,7 +39,7 @@ export const sandboxRoutes = {
   },
 
   sandboxCreateCoupon: ({ body }, { owner, state }) => {
-    demandNoneNegative([body.amount])
+    demandNoneNegative([body.amount ?? 0])
     return ok(state.coupons.create(owner, body))
   },
 
@@ -61,13 +61,13 @@ export const sandboxRoutes = {
 
   sandboxInsertAirStats: ({ path, body }, { owner, state }) => {
     state.sims.simIdOf(owner, path.imsi)
-    for (const figures of Object.values(body.dataTrafficStatsMap ?? {})) demandNoneNegative(Object.values(figures))
     const bySpeedClass = Object.fromEntries(Object.entries(body.dataTrafficStatsMap ?? {}).map(([speedClass, t]) => [speedClass, {
       uploadBytes: t.uploadByteSizeTotal ?? 0,
       uploadPackets: t.uploadPacketSizeTotal ?? 0,
       downloadBytes: t.downloadByteSizeTotal ?? 0,
       downloadPackets: t.downloadPacketSizeTotal ?? 0
     }]))
+    demandNoneNegative(Object.values(bySpeedClass).flatMap((figures) => Object.values(figures)))
     demand(state.statistics.insertTraffic(path.imsi, timeOf(body), bySpeedClass), 'SBX9002')
     return ok()
   },
@@ -98,9 +98,9 @@ function usualSubscription ({ coverage }: Owner, types: readonly Coverage[]): st
   return types.includes('g') && (coverage === 'g' || !types.includes('jp')) ? 'plan01s' : 'plan-D'
 }
 
-/** inferred: what is counted cannot be less than nothing. Fields that the contract does not know may hold anything. */
-function demandNoneNegative (figures: readonly unknown[]): void {
-  demand(!figures.some((figure) => typeof figure === 'number' && figure < 0), 'COM9003', { detail: 'body: figures must not be negative' })
+/** inferred: what is counted cannot be less than nothing. */
+function demandNoneNegative (figures: readonly number[]): void {
+  demand(figures.every((figure) => figure >= 0), 'COM9003', { detail: 'body: figures must not be negative' })
 }
 
 /** `unixtime` -> ms. It is in seconds; inferred: above 10^11 it is in milliseconds, as an older text said (facts 03, 2.3). */

@@ -1,5 +1,6 @@
 import type { SearchRow } from '../state/sim-search.ts'
 import type { State } from '../state/state.ts'
+import type { Clock } from '../world/clock.ts'
 import type { JobRunner } from './jobs.ts'
 
 const KIND = 'search-index'
@@ -9,19 +10,23 @@ const KIND = 'search-index'
  * (facts 02, section 9: the official end-to-end test waits 15 s before it searches). Each change arrives by itself, as the
  * SIM was then. `planting`: whether the world is being made; what exists from the start is found from the start.
  */
-export function simulateSearchIndex (state: State, jobs: JobRunner, delay: number, planting: () => boolean): void {
+export function simulateSearchIndex (state: State, jobs: JobRunner, clock: Clock, delay: number, planting: () => boolean): void {
   jobs.define<SearchRow>({
     kind: KIND,
     pace: delay === 0 ? { pace: 'immediate' } : { pace: 'delay', milliseconds: delay },
     run: (row) => {
       // Not when it has gone meanwhile, with its operator or to another one.
-      if (state.sims.exists({ operatorId: row.operator_id, coverage: row.coverage }, row.sim_id)) state.simSearch.put(row)
+      if (!state.sims.exists({ operatorId: row.operator_id, coverage: row.coverage }, row.sim_id)) return
+      // Left over from a slower pace: the index may be ahead of it.
+      if (isImmediate()) state.simSearch.index(row.sim_id)
+      else state.simSearch.put(row)
     }
   })
+  const isImmediate = (): boolean => jobs.paceOf(KIND).pace === 'immediate'
   const changed = ({ simId }: { simId: string }): void => {
-    if (planting() || jobs.paceOf(KIND).pace === 'immediate') return state.simSearch.index(simId)
+    if (planting() || isImmediate()) return state.simSearch.index(simId)
     const row = state.simSearch.rowOf(simId)
-    if (row !== undefined) jobs.enqueue(KIND, `${simId}@${row.time}`, row)
+    if (row !== undefined) jobs.enqueue(KIND, `${simId}@${clock.now()}`, row)
   }
   state.events.on('SimRegistered', changed)
   state.events.on('SimChanged', changed)

@@ -32,8 +32,6 @@ export interface SearchQuery {
 export interface SearchRow extends Record<TextField, string> {
   operator_id: string
   coverage: Coverage
-  /** ms: of the change that this shows */
-  time: number
   online: 0 | 1
   group_id: string | null
   subscription: string
@@ -107,7 +105,7 @@ export class SimSearch {
     this.#groups = groups
     this.#store = store
     const texts = TEXT_FIELDS.filter((field) => field !== 'sim_id')
-    const columns = ['sim_id', 'operator_id', 'coverage', 'time', 'online', 'group_id', 'subscription', ...texts]
+    const columns = ['sim_id', 'operator_id', 'coverage', 'online', 'group_id', 'subscription', ...texts]
     this.#known = database.statement<[string], SearchRow>(`SELECT ${columns.join(', ')} FROM sim_search WHERE sim_id = ?`)
     this.#taken = database.value<[bigint], number>('SELECT 1 FROM sim_search WHERE entry = ?')
     this.#put = database.statement<[object], never>(`
@@ -132,15 +130,15 @@ export class SimSearch {
     return card === undefined || card.sim.operator_id === null ? undefined : rowOf(card, card.sim.operator_id)
   }
 
-  /** Lets a SIM be found as `row` shows it, unless the index shows a later change already. */
+  /** Lets a SIM be found as `row` shows it. */
   put (row: SearchRow): void {
     const known = this.#known.get(row.sim_id)
-    if (known !== undefined && known.time > row.time) return
-    // Most changes of a SIM are none that search can see.
-    const same = known !== undefined && (Object.keys(row) as (keyof SearchRow)[]).every((column) => column === 'time' || row[column] === known[column])
-    if (known !== undefined && !same) this.#deleteText.run(row.sim_id)
+    if (known !== undefined) {
+      // Many changes of a SIM are none that search can see.
+      if ((Object.keys(row) as (keyof SearchRow)[]).every((column) => row[column] === known[column])) return
+      this.#deleteText.run(row.sim_id)
+    }
     this.#put.run({ ...row, entry: known === undefined ? this.#freePlace(row.sim_id) : 0n })
-    if (same) return
     this.#putText.run({
       sim_id: row.sim_id,
       owner: ownerWord(row.operator_id, row.coverage),
@@ -252,7 +250,6 @@ function rowOf ({ sim, subscribers }: Card, operatorId: string): SearchRow {
     sim_id: sim.sim_id,
     operator_id: operatorId,
     coverage: sim.coverage,
-    time: sim.last_modified_time,
     online: session?.online === true ? 1 : 0,
     group_id: sim.group_id,
     subscription: SEPARATOR + subscribers.map((subscriber) => subscriber.subscription + SEPARATOR).join(''),

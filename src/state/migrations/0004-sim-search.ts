@@ -1,7 +1,7 @@
 /**
  * What search looks through: a narrow copy of the SIMs (sim_search), and a trigram index over it (sim_search_text).
  * entry: rises with the SIM ID, so that the index itself yields results in that order.
- * time: of the change that the row shows. Columns of several values, and all of the texts, are as search-text.ts makes them.
+ * Columns of several values, and all of the texts, are as search-text.ts makes them.
  */
 export const simSearch = `
 CREATE TABLE sim_search (
@@ -9,7 +9,6 @@ CREATE TABLE sim_search (
   sim_id TEXT NOT NULL UNIQUE,
   operator_id TEXT NOT NULL,
   coverage TEXT NOT NULL,
-  time INTEGER NOT NULL,
   online INTEGER NOT NULL,
   group_id TEXT,
   subscription TEXT NOT NULL,
