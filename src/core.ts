@@ -88,7 +88,7 @@ export class Core {
       outbound: new Outbound(database, clock),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),
-      validators: new Validators(this.contract)
+      validators: Validators.of(this.contract)
     }
     simulateSimExpiry(state, jobs)
     simulateOrders(state, jobs, this.services.outbound)

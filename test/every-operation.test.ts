@@ -30,7 +30,7 @@ test('the contract has its 490 operations, eight of them open', () => {
 })
 
 test('every schema of the contract can be put to use', () => {
-  const validators = new Validators(contract)
+  const validators = Validators.of(contract)
   const faults: string[] = []
   for (const { operationId, body, answers } of operations) {
     const tried = (what: string, work: () => unknown): void => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/emulator.ts'
 import type { SimFixture } from '../src/fixture.ts'
-import { type Answer, type Client, newSim, type Sent, signUp, startEmulator } from './support/emulator.ts'
+import { type Answer, Client, newSim, type Sent, signUp, START, startEmulator } from './support/emulator.ts'
 import { addSubscription, login, startWith, store } from './support/sims.ts'
 
 type Query = NonNullable<Sent['query']>
@@ -254,6 +254,41 @@ describe('changes', () => {
     expect(await found(client, { name: 'second', status: 'active' })).toEqual([simId])
     expect(await found(client, { name: 'first' })).toEqual([])
     await slow.close()
+  })
+
+  test('held by a test, changes are found when they are let go; what is left of them never outdates a later one', async () => {
+    const { emulator: own, client } = await startWith([{ subscription: 'plan-D', tags: { name: 'first' } }])
+    const control = new Client(own)
+    const [simId] = await found(client, {})
+    const rename = async (name: string): Promise<Answer> => await client.put(`/v1/sims/${simId}/tags`, [{ tagName: 'name', tagValue: name }])
+    const names = async (): Promise<string[]> => {
+      const known: string[] = []
+      for (const name of ['first', 'second', 'third']) if ((await found(client, { name })).length > 0) known.push(name)
+      return known
+    }
+    await control.put('/_emulator/job-kinds/search-index', { pace: 'held' })
+    await rename('second')
+    expect(await names()).toEqual(['first'])
+    expect((await control.post('/_emulator/jobs/release', { kind: 'search-index' })).body.released).toBe(1)
+    expect(await names()).toEqual(['second'])
+
+    await rename('first')
+    await control.put('/_emulator/job-kinds/search-index', { pace: 'immediate' })
+    await rename('third')
+    expect(await names()).toEqual(['third'])
+    await control.post('/_emulator/jobs/release', { kind: 'search-index' })
+    expect(await names()).toEqual(['third'])
+    await own.close()
+  })
+
+  test('a clock that is set back holds nothing up', async () => {
+    const { emulator: own, client } = await startWith([{ subscription: 'plan-D', tags: { name: 'now' } }])
+    const [simId] = await found(client, {})
+    own.clock.freeze(START - 3_600_000)
+    await client.put(`/v1/sims/${simId}/tags`, [{ tagName: 'name', tagValue: 'then' }])
+    expect(await found(client, { name: 'then' })).toEqual([simId])
+    expect(await found(client, { name: 'now' })).toEqual([])
+    await own.close()
   })
 
   test('a SIM whose operator is deleted before it is indexed stays unknown', async () => {

@@ -25,6 +25,8 @@ function allowsAnyText (part: Part, schema: JsonSchema): boolean {
   return complete && Object.values(schema['properties'] ?? {}).every((property) => JSON.stringify(property) === '{"type":"string"}')
 }
 
+const known = new WeakMap<Contract<string>, Validators>()
+
 /**
  * Validators of the contract, each compiled when first needed: compiling all 646 at start would cost most of a second
  * (facts 07, section 7). Nothing is coerced and nothing removed.
@@ -34,8 +36,15 @@ export class Validators {
   readonly #compiled = new Map<JsonSchema, ValidateFunction | typeof ANYTHING>()
   #ajv: import('ajv').Ajv | undefined
 
-  constructor (contract: Contract<string>) {
+  private constructor (contract: Contract<string>) {
     this.#contract = contract
+  }
+
+  /** One set per contract and process: a test run that starts many emulators compiles each validator once. */
+  static of (contract: Contract<string>): Validators {
+    let validators = known.get(contract)
+    if (validators === undefined) known.set(contract, validators = new Validators(contract))
+    return validators
   }
 
   /** The first fault of a part of a request, or nothing. */

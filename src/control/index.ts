@@ -36,7 +36,7 @@ type AnyHandler = (request: never, context: ControlContext) => Reply
 /** Adds the control API to the app. It is not for pages of other origins, so its answers carry no CORS headers. */
 export function registerControl (app: FastifyInstance, core: Core, options: ControlOptions): void {
   const contract = loadControlContract()
-  const validators = new Validators(contract)
+  const validators = Validators.of(contract)
   const onSend = withoutCors
   for (const { method, url, select } of routesOf(contract)) {
     app.route({

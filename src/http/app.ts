@@ -17,7 +17,7 @@ import { checkAnswer } from './steps/answer-check.ts'
 import { writeAuditRow } from './steps/audit.ts'
 import { authenticate, checkOperatorInPath } from './steps/authentication.ts'
 import { coverageOf, languageOf, takeCoverageFromUrl } from './steps/coverage.ts'
-import { journalLine, strayLine } from './steps/journal.ts'
+import { cleanUrl, journalLine, strayLine } from './steps/journal.ts'
 import { addPagingHeaders } from './steps/paging.ts'
 import { validate } from './steps/validation.ts'
 
@@ -132,7 +132,12 @@ function handle (services: Services, witness: Witness, selected: Selected<Operat
     if (exchange.caller !== undefined || exchange.identified !== undefined) state.database.transaction(() => writeAuditRow(exchange, state, reply.statusCode))
   }
   journal.add(journalLine(exchange, clock.now(), clock.stopwatch() - started, code))
-  witness.logger?.info({ operationId: exchange.operationId, status: reply.statusCode, operatorId: exchange.caller?.operatorId, code }, `${request.method} ${request.url}`)
+  if (witness.logger !== undefined) logCall(witness.logger, exchange, code)
   witness.answered?.(exchange.operationId, reply.statusCode)
   return reply
+}
+
+function logCall (logger: FastifyBaseLogger, exchange: Exchange, code: ErrorCode | undefined): void {
+  const { caller, operation, operationId, reply, request } = exchange
+  logger.info({ operationId, status: reply.statusCode, operatorId: caller?.operatorId, code }, `${request.method} ${cleanUrl(request.url, operation.url)}`)
 }

@@ -95,7 +95,8 @@ export class SimSearch {
   readonly #statements = new Map<string, Statement<unknown[], [string, string]>>()
   readonly #known
   readonly #taken
-  readonly #put
+  readonly #insert
+  readonly #update
   readonly #deleteEntry
   readonly #deleteText
   readonly #putText
@@ -108,9 +109,8 @@ export class SimSearch {
     const columns = ['sim_id', 'operator_id', 'coverage', 'online', 'group_id', 'subscription', ...texts]
     this.#known = database.statement<[string], SearchRow>(`SELECT ${columns.join(', ')} FROM sim_search WHERE sim_id = ?`)
     this.#taken = database.value<[bigint], number>('SELECT 1 FROM sim_search WHERE entry = ?')
-    this.#put = database.statement<[object], never>(`
-      INSERT INTO sim_search (entry, ${columns.join(', ')}) VALUES (:entry, ${columns.map((column) => `:${column}`).join(', ')})
-      ON CONFLICT (sim_id) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`)
+    this.#insert = database.statement<[object], never>(`INSERT INTO sim_search (entry, ${columns.join(', ')}) VALUES (:entry, ${columns.map((column) => `:${column}`).join(', ')})`)
+    this.#update = database.statement<[object], never>(`UPDATE sim_search SET ${columns.slice(1).map((column) => `${column} = :${column}`).join(', ')} WHERE sim_id = :sim_id`)
     this.#deleteEntry = database.statement<[string], never>('DELETE FROM sim_search WHERE sim_id = ?')
     this.#deleteText = database.statement<[string], never>('DELETE FROM sim_search_text WHERE rowid = (SELECT entry FROM sim_search WHERE sim_id = ?)')
     this.#putText = database.statement<[object], never>(`
@@ -133,12 +133,14 @@ export class SimSearch {
   /** Lets a SIM be found as `row` shows it. */
   put (row: SearchRow): void {
     const known = this.#known.get(row.sim_id)
-    if (known !== undefined) {
+    if (known === undefined) {
+      this.#insert.run({ ...row, entry: this.#freePlace(row.sim_id) })
+    } else {
       // Many changes of a SIM are none that search can see.
       if ((Object.keys(row) as (keyof SearchRow)[]).every((column) => row[column] === known[column])) return
       this.#deleteText.run(row.sim_id)
+      this.#update.run(row)
     }
-    this.#put.run({ ...row, entry: known === undefined ? this.#freePlace(row.sim_id) : 0n })
     this.#putText.run({
       sim_id: row.sim_id,
       owner: ownerWord(row.operator_id, row.coverage),

@@ -135,7 +135,8 @@ function clean (value: unknown): unknown {
   return Object.fromEntries(Object.entries(named).map(([name, v]) => [name, SECRET.test(name) || (isSecretPair && /value$/i.test(name)) ? HIDDEN : clean(v)]))
 }
 
-function cleanUrl (url: string, template: string | undefined): string {
+/** The URL without the secrets in its path and query. `template`: the operation's path, which tells what in it is one. */
+export function cleanUrl (url: string, template: string | undefined): string {
   const mark = url.indexOf('?')
   const path = mark === -1 ? url : url.slice(0, mark)
   const query = mark === -1 ? undefined : url.slice(mark + 1)
