@@ -2,7 +2,7 @@ import { passwordIsAcceptable } from './state/secrets.ts'
 import type { ExpiryAction } from './state/sim-rows.ts'
 import type { TargetStatus } from './state/sim-status.ts'
 import type { State } from './state/state.ts'
-import { subscriptionNamed } from './state/subscriptions.ts'
+import { subscriptionNamed, subscriptionOf } from './state/subscriptions.ts'
 import type { Coverage, Owner, Tags } from './types.ts'
 import type { Clock } from './world/clock.ts'
 
@@ -87,13 +87,13 @@ function plantOperator (given: OperatorFixture, state: State, clock: Clock): voi
 }
 
 function plantSim (given: SimFixture, number: number | undefined, operatorId: string, groups: Map<string, string>, state: State, clock: Clock): void {
-  const card = state.simCards.create({ look: 'production', ...given })
-  const owner: Owner = { operatorId, coverage: card.sim.coverage }
-  const simId = card.sim.sim_id
   const name = given.tags?.['name']
   const tags = name === undefined || number === undefined ? given.tags : { ...given.tags, name: `${name}-${number}` }
-  const groupId = given.group === undefined ? undefined : groups.get(`${owner.coverage} ${given.group}`)
-  state.simCards.assign(card, owner, { tags, groupId, speedClass: given.speedClass })
+  const { coverage } = subscriptionOf(given.subscription)
+  const groupId = given.group === undefined ? undefined : groups.get(`${coverage} ${given.group}`)
+  const card = state.simCards.createFor(operatorId, { look: 'production', ...given }, { tags, groupId, speedClass: given.speedClass })
+  const owner: Owner = { operatorId, coverage }
+  const simId = card.sim.sim_id
   if (given.imeiLock !== undefined) state.sims.setImeiLock(owner, simId, given.imeiLock)
   if (given.status === 'terminated') state.sims.setTermination(owner, simId, true)
   if (given.status !== undefined && given.status !== 'ready') state.sims.setStatus(owner, simId, given.status)

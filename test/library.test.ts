@@ -47,6 +47,12 @@ describe('createEmulator of the package', () => {
     await expect(createEmulator({ freeze: 'soon' })).rejects.toThrow('not a time: soon')
   })
 
+  test('takes the published demo fixture as a file, which is how one begins a fixture of one\'s own', async () => {
+    const emulator = await createEmulator({ fixture: path.join(ROOT, 'fixtures/demo.json') })
+    await logIn(emulator.url)
+    await emulator.close()
+  })
+
   test.each([
     [{ operators: [{ email: 'x', password: 'Passw0rd' }] }, /operators\.0\.email must match format "email"/],
     [{ operators: [{ ...DEMO, nickname: 'x' }] }, /operators\.0 must NOT have additional properties such as nickname/],

@@ -22,9 +22,19 @@ export function simulateSearchIndex (state: State, jobs: JobRunner, clock: Clock
       else state.simSearch.put(row)
     }
   })
+  // Indexed once each, at the end: what is planted changes several times before it is there.
+  const planted = new Set<string>()
+  state.database.onTransaction({
+    beforeCommit: () => {
+      for (const simId of planted) state.simSearch.index(simId)
+      planted.clear()
+    },
+    afterRollback: () => planted.clear()
+  })
   const isImmediate = (): boolean => jobs.paceOf(KIND).pace === 'immediate'
   const changed = ({ simId }: { simId: string }): void => {
-    if (planting() || isImmediate()) return state.simSearch.index(simId)
+    if (planting()) return void planted.add(simId)
+    if (isImmediate()) return state.simSearch.index(simId)
     const row = state.simSearch.rowOf(simId)
     if (row !== undefined) jobs.enqueue(KIND, `${simId}@${clock.now()}`, row)
   }

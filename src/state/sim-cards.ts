@@ -50,6 +50,19 @@ export class SimCards {
 
   /** A new card that belongs to nobody yet: `instock`, or `shipped` with its order. The plan must exist. */
   create (given: CardPlan): Card {
+    const card = this.#make(given)
+    this.#store.save(card)
+    return card
+  }
+
+  /** A new card that is the operator's from the first, as if created and assigned; stored once. */
+  createFor (operatorId: string, given: CardPlan, first: FirstSettings): Card {
+    const card = this.#make(given)
+    this.#take(card, { operatorId, coverage: card.sim.coverage }, first, null)
+    return card
+  }
+
+  #make (given: CardPlan): Card {
     const now = this.#clock.now()
     const plan = subscriptionOf(given.subscription)
     const sandbox = given.look === 'sandbox'
@@ -110,7 +123,6 @@ export class SimCards {
         document: ''
       }]
     }
-    this.#store.save(card)
     return card
   }
 
