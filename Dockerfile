@@ -13,7 +13,7 @@ COPY src src
 RUN npm run build
 # What runs needs neither the tools that built it nor the sources of SQLite.
 RUN npm prune --omit=dev --no-audit --no-fund \
- && rm -rf node_modules/better-sqlite3/deps node_modules/better-sqlite3/src \
+ && rm -rf node_modules/better-sqlite3/deps node_modules/better-sqlite3/src dist/*.map \
  && find node_modules/better-sqlite3/build -type f ! -name better_sqlite3.node -delete
 
 FROM node:20.20.2-bookworm-slim

@@ -85,6 +85,27 @@ describe('what is found', () => {
     }
   })
 
+  test('a whole number finds its SIM, together with whatever else must hold or may hold', async () => {
+    const client = await signUp(emulator)
+    const { simId, imsi, msisdn, iccid } = await newSim(client, 'plan-D', { tags: { name: 'the one' } })
+    const [other] = await named(client, 'the other')
+    const foreign = await newSim(await signUp(emulator))
+    const numbers: Query[] = [{ imsi }, { msisdn }, { iccid }]
+    for (const search of SEARCHES) {
+      for (const number of search === 'sims' ? [...numbers, { sim_id: simId }] : numbers) {
+        expect(await found(client, number, search)).toEqual([simId])
+        expect(await found(client, { ...number, name: 'one' }, search)).toEqual([simId])
+        expect(await found(client, { ...number, name: 'other' }, search)).toEqual([])
+        expect(await found(client, { ...number, name: 'other', search_type: 'or' }, search)).toEqual([simId, other])
+        expect(await found(client, { ...number, last_evaluated_key: search === 'sims' ? simId : imsi }, search)).toEqual([])
+      }
+      expect(await found(client, { imsi: foreign.imsi }, search)).toEqual([])
+    }
+    expect(await found(client, { imsi, session_status: 'OFFLINE' })).toEqual([simId])
+    expect(await found(client, { imsi, session_status: 'ONLINE' })).toEqual([])
+    expect(await found(client, { imsi: [imsi, foreign.imsi] })).toEqual([])
+  })
+
   test('repeated parameters and commas give several values, which all or any must hold', async () => {
     const client = await signUp(emulator)
     const [ab, abcd, cd] = await named(client, 'ab', 'ab cd', 'cd')
