@@ -84,7 +84,7 @@ async function ask (file: (name: string) => string, load: Child, data: string): 
 
 function questionsFor (simId: string): Question[] {
   const page = (what: string, query: string): Question => ({ what, path: `/v1/sims?limit=100${query}`, amount: 1000, kind: 'page' })
-  const search = (what: string, query: string): Question => ({ what: `search: ${what}`, path: `/v1/query/sims?${query}`, amount: 50, kind: 'search' })
+  const search = (what: string, query: string, amount = 300): Question => ({ what: `search: ${what}`, path: `/v1/query/sims?${query}`, amount, kind: 'search' })
   return [
     page('first page of 100', ''),
     page('second page', `&last_evaluated_key=${simId}`),
@@ -95,7 +95,8 @@ function questionsFor (simId: string): Question[] {
     search('a whole SIM ID', `sim_id=${simId}`),
     search('value of a tag, a tenth', 'tag=Osaka'),
     search('name and tag, no hit', 'name=gate&tag=Osaka'),
-    search('two letters, no hit', 'name=zz'),
-    search('status, no hit', 'status=terminated')
+    search('status, no hit', 'status=terminated'),
+    search('two letters, no hit', 'name=zz', 30),
+    search('MSISDN without its last digit, all zeros', 'msisdn=81200000000', 30)
   ]
 }

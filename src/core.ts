@@ -2,8 +2,8 @@ import { loadContract, type Contract } from './contract/contract.ts'
 import type { OperationId } from './contract/operations.ts'
 import { Validators } from './contract/validators.ts'
 import { type Fixture, plantFixture } from './fixture.ts'
-import { Journal } from './http/steps/journal.ts'
-import { RateLimit } from './http/steps/rate-limit.ts'
+import { Journal } from './journal.ts'
+import { RateLimit } from './rate-limit.ts'
 import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
 import { Exports } from './simulators/exports.ts'
@@ -85,7 +85,7 @@ export class Core {
       state,
       jobs,
       exports: new Exports(state, jobs),
-      outbound: new Outbound(database, clock),
+      outbound: new Outbound((message) => state.outbox.add(message)),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),
       validators: Validators.of(this.contract)

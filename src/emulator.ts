@@ -15,7 +15,7 @@ import { dataFailure, listenFailure } from './start-failures.ts'
 import type { Coverage } from './types.ts'
 import { Clock } from './world/clock.ts'
 import { later } from './world/patience.ts'
-import { Random } from './world/random.ts'
+import { ALPHANUMERIC, Random } from './world/random.ts'
 import { durationOf, timeOf } from './world/time-texts.ts'
 
 export type { Coverage, Credentials, Fixture, JobReport }
@@ -49,7 +49,7 @@ export interface EmulatorOptions {
   controlHosts?: readonly string[]
   /** a pino logger; silent without it */
   logger?: FastifyBaseLogger
-  /** hears of every answer: operation and status */
+  /** hears of every answer of an operation of the contract: its operationId and the status */
   onAnswer?: (operationId: string, status: number) => void
 }
 
@@ -68,7 +68,7 @@ export interface EmulatorClock {
 export interface Emulator {
   /** without /v1, as SORACOM_ENDPOINT wants it: http://127.0.0.1:PORT */
   readonly url: string
-  /** how to log in as the first operator of the fixture; undefined when there is none */
+  /** how to log in as the first operator of the fixture; undefined while there is none, as after reset('empty') */
   readonly credentials: Credentials | undefined
   /** what calls of the control API bring along in the header X-Emulator-Token; undefined when nobody asks for it */
   readonly controlToken: string | undefined
@@ -100,7 +100,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   })
   const host = options.host ?? '127.0.0.1'
   // Not from the emulator's own chance: with a seed everybody could know it, and it would move the ids that follow.
-  const controlToken = options.controlToken || (isLoopback(host) ? undefined : new Random().text(32, TOKEN_LETTERS))
+  const controlToken = options.controlToken || (isLoopback(host) ? undefined : new Random().text(32, ALPHANUMERIC))
   const credentials = (): Credentials | undefined => fixture && credentialsOf(fixture, core.services.state)
   let app: FastifyInstance
   try {
@@ -122,7 +122,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   setImmediate(() => core.services.validators.warm())
   return {
     url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`,
-    credentials: credentials(),
+    get credentials () { return credentials() },
     controlToken,
     clock: {
       now: () => clock.now(),
@@ -160,8 +160,6 @@ async function listen (app: FastifyInstance, port: number, host: string): Promis
 
 /** Real time that running calls get to finish when the emulator is closed. */
 const CLOSE_PATIENCE_MS = 1000
-
-const TOKEN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 function freezeTime (freeze: boolean | string | number | undefined): number | undefined {
   if (freeze === undefined || freeze === false) return undefined

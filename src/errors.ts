@@ -80,6 +80,7 @@ export const catalogue = {
   SEM9017: { status: 400, en: 'The SIM or the registration secret is not correct.', ja: 'SIM または登録用のコードが正しくありません。' },
   SEM9018: { status: 400, en: 'The SIM is already registered.', ja: 'この SIM はすでに登録されています。' },
   SEM9019: { status: 404, en: 'The subscriber is not in a group.', ja: 'Subscriber はグループに所属していません。' },
+  SEM9020: { status: 400, en: 'The expiry time must lie between the years 1970 and 9999.', ja: '有効期限は 1970 年から 9999 年までの時刻で指定してください。' },
   EMU0001: { status: 400, en: 'The emulator does not have this operation yet: {operation}', ja: 'エミュレーターはこの操作にまだ対応していません: {operation}' },
   EMU0002: { status: 500, en: 'The emulator answered {operation} with something the contract does not allow: {detail}', ja: 'エミュレーターの {operation} の応答が仕様に反しています: {detail}' },
   EMU0003: { status: 500, en: 'The emulator failed. This is a fault of the emulator, please report it: {detail}', ja: 'エミュレーターの内部エラーです。報告してください: {detail}' },

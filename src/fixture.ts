@@ -2,7 +2,7 @@ import { passwordIsAcceptable } from './state/secrets.ts'
 import type { ExpiryAction } from './state/sim-rows.ts'
 import type { TargetStatus } from './state/sim-status.ts'
 import type { State } from './state/state.ts'
-import { subscriptionNamed, subscriptionOf } from './state/subscriptions.ts'
+import { isOnCards, subscriptionNamed, subscriptionOf } from './state/subscriptions.ts'
 import type { Coverage, Owner, Tags } from './types.ts'
 import type { Clock } from './world/clock.ts'
 
@@ -89,7 +89,7 @@ function plantOperator (given: OperatorFixture, state: State, clock: Clock): voi
 function plantSim (given: SimFixture, number: number | undefined, operatorId: string, groups: Map<string, string>, state: State, clock: Clock): void {
   const name = given.tags?.['name']
   const tags = name === undefined || number === undefined ? given.tags : { ...given.tags, name: `${name}-${number}` }
-  const { coverage } = subscriptionOf(given.subscription)
+  const coverage = subscriptionOf(given.subscription).coverageTypes[0]!
   const groupId = given.group === undefined ? undefined : groups.get(`${coverage} ${given.group}`)
   const card = state.simCards.createFor(operatorId, { look: 'production', ...given }, { tags, groupId, speedClass: given.speedClass })
   const owner: Owner = { operatorId, coverage }
@@ -97,7 +97,7 @@ function plantSim (given: SimFixture, number: number | undefined, operatorId: st
   if (given.imeiLock !== undefined) state.sims.setImeiLock(owner, simId, given.imeiLock)
   if (given.status === 'terminated') state.sims.setTermination(owner, simId, true)
   if (given.status !== undefined && given.status !== 'ready') state.sims.setStatus(owner, simId, given.status)
-  if (given.expiresInDays !== undefined) state.sims.setExpiry(owner, simId, clock.now() + given.expiresInDays * DAY, given.expiryAction ?? null)
+  if (given.expiresInDays !== undefined) state.sims.setExpiry(owner, simId, Math.round(clock.now() + given.expiresInDays * DAY), given.expiryAction ?? null)
 }
 
 /** Faults that a schema cannot see, each as one line; none when the fixture can be planted. @internal */
@@ -128,7 +128,12 @@ export function fixtureFaults (fixture: Fixture): string[] {
         faults.push(`${where}.subscription: there is no ${sim.subscription}`)
         return
       }
-      if (sim.group !== undefined && !operator.groups?.some((g) => g.name === sim.group && g.coverage === plan.coverage)) faults.push(`${where}.group: no group ${sim.group} with coverage ${plan.coverage}`)
+      if (!isOnCards(plan)) {
+        faults.push(`${where}.subscription: ${sim.subscription} comes on no card`)
+        return
+      }
+      const coverage = plan.coverageTypes[0]!
+      if (sim.group !== undefined && !operator.groups?.some((g) => g.name === sim.group && g.coverage === coverage)) faults.push(`${where}.group: no group ${sim.group} with coverage ${coverage}`)
       if (sim.speedClass !== undefined && !plan.speedClasses.includes(sim.speedClass)) faults.push(`${where}.speedClass: ${sim.subscription} has no ${sim.speedClass}`)
       if (sim.status === 'standby' && !plan.standby) faults.push(`${where}.status: ${sim.subscription} has no standby`)
       if (sim.status === 'suspended' && !plan.suspend) faults.push(`${where}.status: ${sim.subscription} cannot be suspended`)

@@ -1,6 +1,6 @@
 import type { Validators } from './contract/validators.ts'
-import type { RateLimit } from './http/steps/rate-limit.ts'
-import type { Journal } from './http/steps/journal.ts'
+import type { Journal } from './journal.ts'
+import type { RateLimit } from './rate-limit.ts'
 import type { Exports } from './simulators/exports.ts'
 import type { JobRunner } from './simulators/jobs.ts'
 import type { State } from './state/state.ts'

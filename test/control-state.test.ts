@@ -68,12 +68,13 @@ describe('reset', () => {
 
   test('to empty: not even the seed is left, and the clock is where it was started', async () => {
     const { emulator, control } = await start({ fixture: 'demo' })
+    const { email, password } = emulator.credentials!
     const before = await world((await start()).emulator)
     emulator.clock.advance('3d')
     await control.put('/_emulator/job-kinds/search-index', { pace: 'held' })
     expect((await control.post('/_emulator/reset', { to: 'empty' })).status).toBe(204)
     expect((await control.get('/_emulator/clock')).body).toMatchObject({ mode: 'frozen', now: START })
-    expect((await control.post('/v1/auth', { email: emulator.credentials!.email, password: emulator.credentials!.password })).status).toBe(401)
+    expect((await control.post('/v1/auth', { email, password })).status).toBe(401)
     const kinds = (await control.get('/_emulator/job-kinds')).body as { pace: string, default: { pace: string } }[]
     expect(kinds.filter((kind) => kind.pace !== kind.default.pace)).toEqual([])
     expect(await world(emulator)).toEqual(before)

@@ -194,10 +194,14 @@ describe('health', () => {
     expect((await stranger.get('/_emulator/health')).body).not.toHaveProperty('credentials')
     const owner = stranger.with({ 'x-emulator-token': 't' })
     const { credentials } = (await owner.get('/_emulator/health')).body
-    expect(credentials).toEqual(emulator.credentials)
+    expect(credentials).toMatchObject({ email: 'demo@example.com' })
+    expect(emulator.credentials).toEqual(credentials)
     expect((await stranger.post('/v1/auth', { email: credentials.email, password: credentials.password })).status).toBe(200)
     await owner.post('/_emulator/reset', { to: 'empty' })
     expect((await owner.get('/_emulator/health')).body).not.toHaveProperty('credentials')
+    expect(emulator.credentials).toBeUndefined()
+    emulator.reset()
+    expect(emulator.credentials).toEqual(credentials)
     await emulator.close()
   })
 })
@@ -240,6 +244,15 @@ describe('the journal', () => {
     expect(await statuses({ operationId: 'listGroups', status: 200, operatorId: other.operatorId })).toEqual([200])
     expect(await statuses({ limit: 1 })).toEqual([401])
     expect([await count(), await count({ status: 200 }), await count({ operationId: 'getGroup' }), await count({ operatorId: 'OP0' })]).toEqual([4, 2, 1, 0])
+  })
+
+  test('a login is found by the operator and the user that it was of, right or wrong ones by nobody', async () => {
+    const { email } = (await client.get(`/v1/operators/${client.operatorId}`)).body
+    await control.delete('/_emulator/requests')
+    await client.post('/v1/auth', { email, password: PASSWORD })
+    await client.post('/v1/auth', { email, password: 'Wr0ngWr0ng' })
+    expect(await count({ operationId: 'auth' })).toBe(2)
+    expect(await requests({ operationId: 'auth', operatorId: client.operatorId })).toEqual([expect.objectContaining({ status: 200, operatorId: client.operatorId })])
   })
 
   test('keeps as many as it was told to; clearing forgets them, and the numbers go on', async () => {
@@ -291,15 +304,35 @@ describe('the journal', () => {
     for (const entry of [large, broken]) expect(entry).not.toHaveProperty('body')
   })
 
+  test('of bodies nested too deeply it keeps the size, and can still be read', async () => {
+    const raw = '['.repeat(30_000) + ']'.repeat(30_000)
+    await client.post('/v1/groups', undefined, { raw })
+    const { status, body } = await control.get('/_emulator/requests')
+    expect(status).toBe(200)
+    expect(body[0]).toMatchObject({ status: 400, code: 'COM9003', bodySize: 60_000 })
+    expect(body[0]).not.toHaveProperty('body')
+  })
+
   test('calls that no operation answers are there too: most often the base URL is wrong', async () => {
     await client.get('/sims')
     expect(await requests()).toEqual([{ id: expect.any(Number), time: START, method: 'GET', url: '/sims', status: 404, code: 'AGW9002', coverage: 'jp', took: expect.any(Number) }])
+    await client.post('/g/500', { expect: 'a failure' })
+    expect((await requests())[0]).toMatchObject({ method: 'POST', url: '/500', status: 500, code: 'AGW0005', coverage: 'g', body: { expect: 'a failure' } })
   })
 
-  test.each([{ operationid: 'auth' }, { status: 'ok' }, { status: 99 }, { limit: 0 }, { limit: 10_001 }, { limit: '1e3' }])('a filter that cannot be meant is refused: %j', async (query) => {
+  test.each([{ operationid: 'auth' }, { status: 'ok' }, { status: 99 }, { limit: 0 }, { limit: 10_001 }, { limit: '1e3' }, { limit: -1 }, { limit: '99999999999999999999' }])('a filter that cannot be meant is refused: %j', async (query) => {
     const { status, body } = await control.get('/_emulator/requests', { query: query as never })
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'EMU0004' })
     expect(body.message).toContain(Object.keys(query)[0])
+  })
+
+  test('unlike the API it refuses a filter that comes twice, and bodies are bounded as there', async () => {
+    const twice = await control.get('/_emulator/requests?limit=1&limit=2')
+    expect([twice.status, twice.body.code, twice.body.message]).toEqual([400, 'EMU0004', expect.stringContaining('limit must be given once')])
+    const deep = await control.post('/_emulator/reset', undefined, { raw: `{"to":${'['.repeat(30_000)}${']'.repeat(30_000)}}` })
+    expect([deep.status, deep.body.code, deep.body.message]).toEqual([400, 'EMU0004', expect.stringContaining('nested too deeply')])
+    const broken = await control.post('/_emulator/reset', undefined, { raw: '{' })
+    expect([broken.status, broken.body.code, broken.body.message]).toEqual([400, 'EMU0004', expect.stringContaining('not JSON')])
   })
 })
 

@@ -134,6 +134,29 @@ describe('queries', () => {
     expect((await one.get('/v1/subscribers?limit=1&limit=2')).body).toHaveLength(2)
     expect((await one.get('/v1/subscribers?limit=abc&limit=2')).body).toHaveLength(2)
     expect(refusal(await one.get('/v1/subscribers?limit=2&limit=abc'))).toEqual([400, 'COM9003'])
+    // The last one counts when it is empty, too, and empty is none.
+    expect((await one.get('/v1/subscribers?limit=1&limit=')).body).toHaveLength(3)
+    expect((await one.get('/v1/subscribers?limit=&limit=1')).body).toHaveLength(1)
+  })
+
+  test('an older name of a parameter counts where the new one is missing or empty, and only there', async () => {
+    const one = await signUp(emulator)
+    const small = await newSim(one)
+    const fast = await newSim(one)
+    await one.post(`/v1/subscribers/${small.imsi}/update_speed_class`, { speedClass: 's1.minimum' })
+    await one.post(`/v1/subscribers/${fast.imsi}/update_speed_class`, { speedClass: 's1.fast' })
+    const found = async (search: string) => (await one.get(`/v1/subscribers?${search}`)).body.map(({ imsi }: { imsi: string }) => imsi)
+    for (const search of ['type_filter=s1.fast', 'type_filter=s1.fast&speed_class_filter=', 'speed_class_filter=s1.minimum&speed_class_filter=&type_filter=s1.fast', 'type_filter=s1.minimum&speed_class_filter=s1.fast']) {
+      expect([search, await found(search)]).toEqual([search, [fast.imsi]])
+    }
+  })
+
+  test('search_type may be repeated like any other, in any letters', async () => {
+    const one = await signUp(emulator)
+    const sim = await newSim(one, 'plan-D', { tags: { name: 'first' } })
+    const found = async (search: string) => (await one.get(`/v1/query/sims?name=first&tag=nowhere&${search}`)).body.map(({ simId }: { simId: string }) => simId)
+    expect(await found('search_type=and&search_type=OR')).toEqual([sim.simId])
+    expect(await found('search_type=or&search_type=AND')).toEqual([])
   })
 
   test('a value outside the documented list is refused', async () => {

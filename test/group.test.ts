@@ -42,7 +42,8 @@ describe('groups', () => {
 
   test('[04-C5] a namespace that is not set cannot be deleted; an unknown group is not found', async () => {
     const id = await newGroup()
-    expect((await client.delete(`/v1/groups/${id}/configuration/SoracomFunk`)).status).toBe(400)
+    const unset = await client.delete(`/v1/groups/${id}/configuration/SoracomFunk`)
+    expect([unset.status, unset.body.code]).toEqual([400, 'SEM9004'])
     const unknown = '00000000-0000-4000-8000-000000000000'
     expect((await client.delete(`/v1/groups/${unknown}/configuration/SoracomFunk`)).status).toBe(404)
     expect((await client.put(`/v1/groups/${unknown}/configuration/SoracomFunk`, [])).status).toBe(404)
@@ -61,7 +62,7 @@ describe('groups', () => {
   test('a configuration of more than 8 KB is refused and changes nothing', async () => {
     const id = await newGroup()
     const refused = await client.put(`/v1/groups/${id}/configuration/SoracomAir`, [{ key: 'userdata', value: 'x'.repeat(8200) }])
-    expect(refused.status).toBe(400)
+    expect([refused.status, refused.body.code]).toEqual([400, 'SEM9005'])
     expect((await client.get(`/v1/groups/${id}`)).body.configuration).toEqual({})
   })
 

@@ -59,8 +59,8 @@ afterEach(async () => {
 function enqueue (kind: string, subject: string, due?: number, payload: unknown = null): void {
   core.services.state.database.transaction(() => core.services.jobs.enqueue(kind, subject, payload, due))
 }
-function poll (kind: string, subject: string): void {
-  core.services.state.database.transaction(() => core.services.jobs.poll(kind, subject))
+function poll (subject: string): void {
+  core.services.state.database.transaction(() => core.services.jobs.poll(subject))
 }
 const listed = async (query: Record<string, string | number> = {}) => (await control.get('/_emulator/jobs', { query })).body
 const advance = async (body: object) => await control.post('/_emulator/clock/advance', body)
@@ -248,16 +248,27 @@ describe('the pace of a kind', () => {
   test('polls: so many reads still see the old state, the last of them brings the new one', async () => {
     enqueue('polled', 'x')
     await advance({ duration: '1d' })
-    poll('polled', 'other')
-    poll('polled', 'x')
+    poll('other')
+    poll('x')
     expect(await listed()).toEqual([{ kind: 'polled', subject: 'x', state: 'polled', due: START, polls: 1 }])
     core.services.state.database.transaction(() => {
-      core.services.jobs.poll('polled', 'x')
+      core.services.jobs.poll('x')
       expect(ran).toEqual([])
     })
     expect(ran).toEqual([['polled', 'x', START + 24 * 60 * MINUTE]])
-    poll('polled', 'x')
+    poll('x')
     expect(ran).toHaveLength(1)
+  })
+
+  test('a read of a subject brings the jobs of every kind about it nearer', async () => {
+    await control.put('/_emulator/job-kinds/plain', { pace: 'polls', count: 1 })
+    enqueue('polled', 'x')
+    enqueue('plain', 'x')
+    enqueue('plain', 'y')
+    poll('x')
+    expect(ran).toEqual([['plain', 'x', START]])
+    poll('x')
+    expect(ran).toEqual([['plain', 'x', START], ['polled', 'x', START]])
   })
 
   test('held: until released, one or all of a kind', async () => {

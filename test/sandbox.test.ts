@@ -264,7 +264,18 @@ describe('sandbox statistics and coupons', () => {
       expect([figure, (await beam({ unixtime: 50, beamStatsMap: { inTcp: { count: figure } } })).status]).toEqual([figure, 400])
     }
     expect((await beam({ unixtime: 60, beamStatsMap: { inTcp: { count: 1 }, noSuch: { count: 'x' }, other: 7 } })).status).toBe(200)
-    expect((await air({ unixtime: 70, dataTrafficStatsMap: { 's1.fast': null } })).status).toBe(200)
+    expect((await air({ unixtime: 70, dataTrafficStatsMap: { 's1.slow': null, ...traffic } })).status).toBe(200)
+  })
+
+  test('an insert without figures is refused, and takes no timestamp', async () => {
+    for (const dataTrafficStatsMap of [undefined, null, {}, { 's1.fast': null }]) {
+      expect(await air({ unixtime: 80, dataTrafficStatsMap })).toMatchObject({ status: 400, body: { code: 'COM9003', message: expect.stringContaining('dataTrafficStatsMap') } })
+    }
+    for (const beamStatsMap of [undefined, null, {}, { inTcp: null }, { noSuch: { count: 1 } }]) {
+      expect(await beam({ unixtime: 80, beamStatsMap })).toMatchObject({ status: 400, body: { code: 'COM9003', message: expect.stringContaining('beamStatsMap') } })
+    }
+    expect((await air({ unixtime: 80, dataTrafficStatsMap: traffic })).status).toBe(200)
+    expect((await beam({ unixtime: 80, beamStatsMap: { inTcp: {} } })).status).toBe(200)
   })
 
   test('of another operator\'s SIM there are no figures to insert', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Emulator, JobReport } from '../src/emulator.ts'
 import { type Answer, type Client, newSim, signUp, START, startEmulator } from './support/emulator.ts'
-import { at, idsOf, login, type SimIds, VIEWS } from './support/sims.ts'
+import { at, idsOf, login, type SimIds, startWith, VIEWS } from './support/sims.ts'
 
 const DAY = 24 * 3600 * 1000
 const IN_30_DAYS = START + 30 * DAY
@@ -71,6 +71,19 @@ describe.each(VIEWS)('setting an expiry as %s', (view) => {
     }
     expect((await client.post(url)).body.code).toBe('COM9004')
     expect(await subscriber(sim)).toEqual(before)
+  })
+
+  test('a time before 1970 or beyond the year 9999 is refused and changes nothing; the first and the last moment are taken', async () => {
+    const sim = await activeSim()
+    const before = await subscriber(sim)
+    const url = `${at(view, sim)}/set_expiry_time`
+    const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+    for (const expiryTime of [-1, -5, last + 1, Number.MAX_SAFE_INTEGER, String(last + 1)]) {
+      const { status, body } = await client.post(url, { expiryTime })
+      expect([expiryTime, status, body.code]).toEqual([expiryTime, 400, 'SEM9020'])
+    }
+    expect(await subscriber(sim)).toEqual(before)
+    for (const expiryTime of [0, last]) expect((await client.post(url, { expiryTime })).body.expiryTime).toBe(expiryTime)
   })
 
   test('to terminate, protection must be off when it is set', async () => {
@@ -218,5 +231,14 @@ describe('moving and clearing', () => {
     await expireIn30Days(await activeSim(), 'suspend')
     emulator.reset()
     expect(emulator.clock.advance('31d')).toEqual([])
+  })
+})
+
+describe('by a fixture', () => {
+  test('a part of a day comes to whole milliseconds; more days than dates have are refused', async () => {
+    const { emulator, client } = await startWith([{ subscription: 'plan-D', expiresInDays: 1.23456789 }])
+    expect((await client.get('/v1/sims')).body[0].expiryTime).toBe(START + Math.round(1.23456789 * DAY))
+    await emulator.close()
+    await expect(startWith([{ subscription: 'plan-D', expiresInDays: 3_000_000 }])).rejects.toThrow('expiresInDays')
   })
 })

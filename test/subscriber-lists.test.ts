@@ -89,6 +89,30 @@ describe('pages', () => {
   })
 })
 
+describe('the page before a filtered one', () => {
+  test('is found among the 500 subscribers before it; from further on the link leads to the first page', async () => {
+    // Given one match, 500 others, one match, 497 others and two matches
+    const others = (count: number) => ({ subscription: 'plan-D', count })
+    const match = { subscription: 'plan-D', status: 'active' as const }
+    const { emulator, client } = await startWith([match, others(500), match, others(497), match, match])
+    const pages = await client.pages(URL, { status_filter: 'active', limit: 1 })
+    const all = pages.flatMap(imsis)
+    expect(all).toHaveLength(4)
+
+    // Then the third page, before whose beginning one match lies too far back, leads to the first; the fourth knows its predecessor
+    const previous = pages.map((page) => /[?&]last_evaluated_key=(\d*)/.exec(linksOf(page).prev ?? '')?.[1])
+    expect(previous).toEqual([undefined, '', '', all[1]])
+    for (const [page, leadsTo] of [[1, 0], [2, 0], [3, 2]] as const) expect(imsis(await client.get(linksOf(pages[page]!).prev!))).toEqual([all[leadsTo]])
+
+    // And where nothing fits there is a link back unless the beginning has been seen
+    const everyone = (await client.pages(URL, { limit: 100 })).flatMap(imsis)
+    const prev = async (last_evaluated_key: string) => linksOf(await client.get(URL, { query: { status_filter: 'standby', last_evaluated_key } })).prev
+    expect(await prev(everyone[499]!)).toBeUndefined()
+    expect(await prev(everyone[500]!)).toBe(`${URL}?status_filter=standby&last_evaluated_key=`)
+    await emulator.close()
+  })
+})
+
 describe('filters', () => {
   let client: Client
   /** IMSI by the tag name */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/emulator.ts'
 import { type Answer, type Client, newSim, signUp, START, startEmulator } from './support/emulator.ts'
-import { addSubscription, at, idsOf, OPERATIONS, type SimIds, startWith, store } from './support/sims.ts'
+import { at, idsOf, OPERATIONS, type SimIds, startWith, store } from './support/sims.ts'
 
 /** As recorded from the real service (facts 02, section 3); bundles: place inferred. */
 const RECORDED_ORDER = `imsi, msisdn, ipAddress, operatorId, apn, type, groupId, createdAt, lastModifiedAt, expiredAt, registeredTime, expiryAction,
@@ -294,50 +294,14 @@ describe('groups', () => {
   })
 })
 
-describe('a secondary subscription', () => {
-  test('is a subscriber of its own that follows its primary and cannot be changed by itself', async () => {
-    const { emulator, client: { global: client } } = await startWith([{ subscription: 'plan01s', status: 'active', tags: { name: 'two' } }])
-    const [{ imsi, simId }] = (await client.get('/v1/subscribers')).body
-    const secondary = '901330999000001'
-    await addSubscription(emulator, simId, secondary, 'planX3')
-    emulator.clock.advance('1s')
-    const primary = (await client.post(`/v1/sims/${simId}/update_speed_class`, { speedClass: 's1.fast' })).body
-
-    // The primary line comes first: clients take the first entry for it (facts 02, section 4).
-    const profile = primary.profiles[simId]
-    expect(profile.primaryImsi).toBe(imsi)
-    expect(Object.keys(profile.subscribers)).toEqual([imsi, secondary])
-    expect(profile.subscribers[secondary]).toEqual({ imsi: secondary, msisdn: null, status: 'ready', subscription: 'planX3', bundles: null, capabilities: { data: true, sms: true } })
-
-    const shown = await client.get(`/v1/subscribers/${secondary}`)
-    expect(shown.body).toMatchObject({ imsi: secondary, msisdn: null, moduleType: null, simId, iccid: simId, subscription: 'planX3', status: 'ready', speedClass: 's1.fast', tags: { name: 'two' } })
-    expect((await client.get('/v1/subscribers')).body.map((s: SimIds) => s.imsi)).toEqual([imsi, secondary])
-    expect((await client.get('/v1/subscribers', { query: { tag_name: 'name', tag_value: 'two', status_filter: 'ready' } })).body.map((s: SimIds) => s.imsi)).toEqual([secondary])
-    expect((await client.get('/v1/sims')).body).toHaveLength(1)
-    const { groupId } = (await client.post('/v1/groups', {})).body
-    await client.post(`/v1/sims/${simId}/set_group`, { groupId })
-    expect((await client.get(`/v1/groups/${groupId}/subscribers`)).body.map((s: SimIds) => s.imsi)).toEqual([imsi])
-    await client.post(`/v1/sims/${simId}/unset_group`)
-
-    for (const { method, suffix, body } of OPERATIONS.Subscriber.filter((operation) => operation.method !== 'GET')) {
-      const refused = await client.send(method, `/v1/subscribers/${secondary}${suffix}`, body)
-      expect([suffix, refused.status, refused.body.code]).toEqual([suffix, 400, 'SEM9010'])
-    }
-    expect((await client.get(`/v1/subscribers/${secondary}`)).body).toEqual(shown.body)
-
-    // An entry for each IMSI, each with its own status.
-    const [first, second] = (await client.get(`/v1/sims/${simId}/statuses/history`, { query: { limit: 2 } })).body
-    expect([first, second].map((e) => [e.imsi, e.isPrimary, e.primaryImsi, e.subscription, e.status]).sort()).toEqual([
-      [imsi, true, imsi, 'plan01s', 'active'], [secondary, false, imsi, 'planX3', 'ready']
-    ])
-
-    // What is done to the card leaves its status alone, until the card is terminated.
-    await client.post(`/v1/subscribers/${imsi}/deactivate`)
-    expect((await client.get(`/v1/subscribers/${secondary}`)).body.status).toBe('ready')
-    await client.post(`/v1/subscribers/${imsi}/enable_termination`)
-    await client.post(`/v1/subscribers/${imsi}/terminate`)
-    expect((await client.get(`/v1/subscribers/${secondary}`)).body.status).toBe('terminated')
-    await emulator.close()
+describe('bundles', () => {
+  test('one that is named twice counts once, when it is chosen and when the SIM is made', async () => {
+    const made = await unregistered(client, 'plan-DU', { bundles: ['DU-10GB', 'DU-10GB'] })
+    const { body } = await client.post(`/v1/subscribers/${made.imsi}/register`, { registrationSecret: made.registrationSecret })
+    expect(body.bundles).toEqual(['DU-10GB'])
+    const put = await client.put(`/v1/subscribers/${made.imsi}/bundles`, ['DU-50GB', 'DU-10GB', 'DU-50GB'])
+    expect(put.body.bundles).toEqual(['DU-50GB', 'DU-10GB'])
+    expect((await client.get(`/v1/subscribers/${made.imsi}`)).body).toEqual(put.body)
   })
 })
 

@@ -27,6 +27,11 @@ function inferences (text) {
   return out
 }
 
+if (byClient === undefined && process.env.REQUIRE_CLIENTS === '1') {
+  console.error('No client has been driven, and REQUIRE_CLIENTS=1 wants that: npm run test:clients')
+  process.exit(1)
+}
+
 /** Without a run of the clients their column stays as it was. */
 const clientBefore = new Set([...current.matchAll(/^\| (\w+) \|.*\| yes \|[^|]*\|$/gm)].map((m) => m[1]))
 const driven = (id) => (byClient === undefined ? clientBefore.has(id) : byClient.includes(id))

@@ -15,6 +15,6 @@ export const recordRoutes = {
   listOutbox: ({ query }, { core }) => {
     const { kind, to: recipient, limit = 100 } = query
     const filter = { ...(kind === undefined ? {} : { kind }), ...(recipient === undefined ? {} : { recipient }) }
-    return ok(core.services.outbound.list({ ...filter, limit }).map(outboxView))
+    return ok(core.services.state.outbox.list({ ...filter, limit }).map(outboxView))
   }
 } satisfies ControlRoutes

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { OperationContract, ParameterSchemas } from '../contract/contract.ts'
+import { readJson, readText } from '../contract/reading.ts'
 import { describe, type Part, type Validators } from '../contract/validators.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -36,9 +37,9 @@ function readQuery (schemas: ParameterSchemas | undefined, given: Record<string,
     const schema = schemas?.properties[name]
     if (schema === undefined) throw invalid(`query: there is no ${name}`)
     if (typeof text !== 'string') throw invalid(`query: ${name} must be given once`)
-    if (schema.type !== 'integer') query[name] = text
-    else if (/^\d{1,15}$/.test(text)) query[name] = Number(text)
-    else throw invalid(`query: ${name} must be a whole number`)
+    const value = readText(text, schema.type)
+    if (value === undefined) throw invalid(`query: ${name} must be ${schema.type}`)
+    query[name] = value
   }
   return query
 }
@@ -50,11 +51,7 @@ function readBody (operation: OperationContract, raw: Buffer | undefined): unkno
     if (operation.body.required) throw invalid('body: it is missing')
     return undefined
   }
-  try {
-    return JSON.parse(raw.toString('utf8'))
-  } catch {
-    throw invalid('body: it is not JSON')
-  }
+  return readJson(raw, (fault) => { throw invalid(`body: ${fault}`) })
 }
 
 export function invalid (detail: string): Refusal {

@@ -2,8 +2,8 @@ import type { components } from '../contract/generated/control.ts'
 import type { Snapshot } from '../core.ts'
 import type { JobReport, PacedKind } from '../simulators/jobs.ts'
 import type { JobRow } from '../state/jobs.ts'
+import type { OutboxEntry } from '../state/outbox.ts'
 import type { Clock } from '../world/clock.ts'
-import type { OutboxEntry } from '../world/outbound.ts'
 
 type Schemas = components['schemas']
 

@@ -4,21 +4,25 @@ import type { Socket } from 'node:net'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Contract } from '../contract/contract.ts'
 import type { OperationId, Reply } from '../contract/operations.ts'
+import type { Validators } from '../contract/validators.ts'
 import type { ErrorCode } from '../errors.ts'
+import { cleanUrl } from '../journal.ts'
 import { Refusal } from '../refusal.ts'
-import { Context } from '../routes/handler.ts'
+import type { Context } from '../routes/handler.ts'
 import { demandBuilt, handlerOf } from '../routes/index.ts'
 import type { Services } from '../services.ts'
 import { PREFLIGHT, refusalBody, sendAnswer, sendRefusal } from './answers.ts'
-import type { Exchange } from './exchange.ts'
+import { CallContext } from './context.ts'
+import { type Exchange, whoseCall } from './exchange.ts'
 import { routesOf, type Selected } from './route-table.ts'
-import { registerSignUp } from './sign-up.ts'
+import { signUp } from './sign-up.ts'
 import { checkAnswer } from './steps/answer-check.ts'
 import { writeAuditRow } from './steps/audit.ts'
 import { authenticate, checkOperatorInPath } from './steps/authentication.ts'
 import { coverageOf, languageOf, takeCoverageFromUrl } from './steps/coverage.ts'
-import { cleanUrl, journalLine, strayLine } from './steps/journal.ts'
+import { journalLine, strayLine } from './steps/journal.ts'
 import { addPagingHeaders } from './steps/paging.ts'
+import { countCall } from './steps/rate-limit.ts'
 import { validate } from './steps/validation.ts'
 
 const BODY_LIMIT = 64 * 1024 * 1024
@@ -26,14 +30,24 @@ const BODY_LIMIT = 64 * 1024 * 1024
 const LONGEST_PATH_PART = 8192
 
 /** What hears of every answer that went out. */
-export interface Witness {
+export interface Witness<Id extends string> {
   logger?: FastifyBaseLogger | undefined
-  answered?: ((operationId: OperationId, status: number) => void) | undefined
+  answered?: ((operationId: Id, status: number) => void) | undefined
 }
 
-/** How a route knows its operation; set for the operations of the contract. */
+/** Operations and what serves them. */
+export interface Served<Id extends string> {
+  contract: Contract<Id>
+  validators: Validators
+  /** Refuses one that is not built. */
+  handlerOf: (operationId: Id) => (request: never, context: Context) => Reply
+}
+
+type Serve = (request: FastifyRequest, reply: FastifyReply, fault?: Refusal) => FastifyReply
+
+/** How a route answers a call whose body could not be read; set for operations. */
 interface RouteConfig {
-  select?: (request: FastifyRequest) => Selected<OperationId>
+  serve?: Serve
 }
 
 function noCompiler (): never {
@@ -41,7 +55,7 @@ function noCompiler (): never {
 }
 
 /** A Fastify instance with every operation of the contract, without the control API and the documents. */
-export async function buildApp (services: Services, contract: Contract<OperationId>, witness: Witness): Promise<FastifyInstance> {
+export async function buildApp (services: Services, contract: Contract<OperationId>, witness: Witness<OperationId>): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     exposeHeadRoutes: false,
@@ -56,24 +70,46 @@ export async function buildApp (services: Services, contract: Contract<Operation
   // Bodies stay bytes until the caller is known: a refusal for missing credentials comes before one for a broken body.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  app.setNotFoundHandler((request, reply) => {
-    const code = sendRefusal(new Refusal('AGW9002'), languageOf(request), reply)
-    services.journal.add(strayLine(request, reply, coverageOf(request, services.settings.coverage), services.clock.now(), code))
-  })
+  app.setNotFoundHandler((request, reply) => refuseStray(services, request, reply, new Refusal('AGW9002')))
   app.setErrorHandler((error: Error & { code?: string }, request, reply) => {
     const fault = bodyFault(error)
-    const { select } = request.routeOptions.config as RouteConfig
-    if (fault !== undefined && select !== undefined) handle(services, witness, select(request), request, reply, fault)
-    else sendRefusal(fault ?? error, languageOf(request), reply)
+    const { serve } = request.routeOptions.config as RouteConfig
+    if (fault !== undefined && serve !== undefined) {
+      serve(request, reply, fault)
+      return
+    }
+    sendRefusal(fault ?? error, languageOf(request), reply)
+    if (fault === undefined && !(error instanceof Refusal)) witness.logger?.error(error)
   })
-  for (const { method, url, select } of routesOf(contract)) {
-    app.route({ method, url, config: { select } satisfies RouteConfig, handler: (request, reply) => handle(services, witness, select(request), request, reply) })
+  const api: Served<OperationId> = {
+    contract,
+    validators: services.validators,
+    handlerOf: (operationId) => {
+      demandBuilt(operationId)
+      return handlerOf(operationId)
+    }
   }
-  registerSignUp(app, services)
+  addRoutes(app, services, witness, api)
+  // Not of the contract, so whoever counts its answers hears nothing of these.
+  addRoutes(app, services, { logger: witness.logger }, signUp)
   app.options('/v1/*', (_request, reply) => { reply.code(204).headers(PREFLIGHT).send() })
   // The official CLI's hidden `test 500` command exercises its retries here (facts 01, 1.1).
-  app.post('/500', (request, reply) => { sendRefusal(new Refusal('AGW0005'), languageOf(request), reply) })
+  app.post('/500', (request, reply) => refuseStray(services, request, reply, new Refusal('AGW0005')))
   return app
+}
+
+function addRoutes<Id extends string> (app: FastifyInstance, services: Services, witness: Witness<Id>, served: Served<Id>): void {
+  for (const { method, url, select } of routesOf(served.contract)) {
+    const serve: Serve = (request, reply, fault) => handle(services, witness, served, select(request), request, reply, fault)
+    app.route({ method, url, config: { serve } satisfies RouteConfig, handler: (request, reply) => serve(request, reply) })
+  }
+}
+
+/** Refuses a call that no operation answers. */
+function refuseStray (services: Services, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const code = sendRefusal(refusal, languageOf(request), reply)
+  services.journal.add(strayLine(request, reply, coverageOf(request, services.settings.coverage), services.clock.now(), code))
+  return reply
 }
 
 /** A body that could not even be read: too large, cut short, or of a type that is none. */
@@ -92,7 +128,7 @@ function refuseGibberish (socket: Socket): void {
 }
 
 /** @param fault why the body could not be read; refused with once its turn has come */
-function handle (services: Services, witness: Witness, selected: Selected<OperationId>, request: FastifyRequest, reply: FastifyReply, fault?: Refusal): FastifyReply {
+function handle<Id extends string> (services: Services, witness: Witness<Id>, served: Served<Id>, selected: Selected<Id>, request: FastifyRequest, reply: FastifyReply, fault: Refusal | undefined): FastifyReply {
   const { clock, journal, settings, state } = services
   const started = clock.stopwatch()
   const exchange: Exchange = {
@@ -112,32 +148,33 @@ function handle (services: Services, witness: Witness, selected: Selected<Operat
   let code: ErrorCode | undefined
   try {
     const unknownCaller = authenticate(exchange, state.access)
-    services.rateLimit.count(exchange)
+    countCall(exchange, services.rateLimit)
     if (unknownCaller !== undefined) throw new Refusal(unknownCaller)
     checkOperatorInPath(exchange)
-    demandBuilt(exchange.operationId)
+    const handler = served.handlerOf(selected.operationId)
     if (fault !== undefined) throw fault
-    validate(exchange, services.validators)
+    validate(exchange, served.validators)
     const answer = state.database.transaction(() => {
-      exchange.answer = handlerOf(exchange.operationId)(exchange as never, new Context(services, exchange)) as Reply
+      exchange.answer = handler(exchange as never, new CallContext(services, exchange))
+      // Inside, so that what is answered with a 500 has not happened.
+      if (settings.strict) checkAnswer(exchange, served.validators)
       writeAuditRow(exchange, state, exchange.answer.status)
       return exchange.answer
     })
     addPagingHeaders(exchange)
-    if (settings.strict) checkAnswer(exchange, services.validators)
     sendAnswer(answer, reply)
   } catch (error) {
     code = sendRefusal(error, exchange.language, reply)
     if (!(error instanceof Refusal)) witness.logger?.error(error)
-    if (exchange.caller !== undefined || exchange.identified !== undefined) state.database.transaction(() => writeAuditRow(exchange, state, reply.statusCode))
+    if (whoseCall(exchange) !== undefined) state.database.transaction(() => writeAuditRow(exchange, state, reply.statusCode))
   }
   journal.add(journalLine(exchange, clock.now(), clock.stopwatch() - started, code))
   if (witness.logger !== undefined) logCall(witness.logger, exchange, code)
-  witness.answered?.(exchange.operationId, reply.statusCode)
+  witness.answered?.(selected.operationId, reply.statusCode)
   return reply
 }
 
 function logCall (logger: FastifyBaseLogger, exchange: Exchange, code: ErrorCode | undefined): void {
-  const { caller, operation, operationId, reply, request } = exchange
-  logger.info({ operationId, status: reply.statusCode, operatorId: caller?.operatorId, code }, `${request.method} ${cleanUrl(request.url, operation.url)}`)
+  const { operation, operationId, reply, request } = exchange
+  logger.info({ operationId, status: reply.statusCode, operatorId: whoseCall(exchange)?.operatorId, code }, `${request.method} ${cleanUrl(request.url, operation.url)}`)
 }

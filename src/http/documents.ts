@@ -1,13 +1,9 @@
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { loadApiDocument, loadControlDocument, type OpenApiDocument } from '../contract/contract.ts'
 import { Refusal } from '../refusal.ts'
 import { CORS, sendRefusal } from './answers.ts'
+import { baseUrlOf } from './exchange.ts'
 import { languageOf } from './steps/coverage.ts'
-
-/** Where the client reached us, e.g. http://127.0.0.1:4010. */
-export function baseUrlOf (request: FastifyRequest): string {
-  return `${request.protocol}://${request.headers.host ?? '127.0.0.1'}`
-}
 
 /**
  * A document as text, but for the address of its server: it is a megabyte, and the address is that of whoever asks.

@@ -1,11 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { OperationContract } from '../contract/contract.ts'
-import type { OperationId, Reply } from '../contract/operations.ts'
+import type { Reply } from '../contract/operations.ts'
 import type { Caller, Coverage, Language } from '../types.ts'
+
+/** Whose login it is. */
+export interface Principal {
+  operatorId: string
+  userName?: string
+}
 
 /** One call on its way through the pipeline; each step fills in its part. */
 export interface Exchange {
-  readonly operationId: OperationId
+  readonly operationId: string
   readonly operation: OperationContract
   readonly request: FastifyRequest
   readonly reply: FastifyReply
@@ -14,9 +20,19 @@ export interface Exchange {
   /** unset for operations that need no credentials */
   caller: Caller | undefined
   /** whose login this is, once an operation without credentials has found out */
-  identified: { operatorId: string, userName?: string } | undefined
+  identified: Principal | undefined
   path: Record<string, unknown>
   query: Record<string, unknown>
   body: unknown
   answer: Reply | undefined
+}
+
+/** Whose call it is, by its credentials or by what it turned out to be: one answer for the audit log, the journal and the log. */
+export function whoseCall ({ caller, identified }: Exchange): Principal | undefined {
+  return caller ?? identified
+}
+
+/** Where the client reached us, e.g. http://127.0.0.1:4010. */
+export function baseUrlOf (request: FastifyRequest): string {
+  return `${request.protocol}://${request.headers.host ?? '127.0.0.1'}`
 }

@@ -1,54 +1,70 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { found, Refusal } from '../refusal.ts'
-import type { Services } from '../services.ts'
-import { CORS, sendRefusal } from './answers.ts'
-import { coverageOf, languageOf } from './steps/coverage.ts'
-import { emailFault } from './steps/validation.ts'
+// How clients of before 2023 sign up: create, verify, register a card. It left the API's document, so it is a small contract of
+// its own; the official Swift and Go SDKs still do it, with the token from the sandbox (facts 01, 3.1; facts 03, 3.8).
+import type { Contract, JsonSchema } from '../contract/contract.ts'
+import { created, ok, type Reply } from '../contract/operations.ts'
+import { Validators } from '../contract/validators.ts'
+import type { Context } from '../routes/handler.ts'
+import type { Served } from './app.ts'
 
-/**
- * How clients of before 2023 sign up: create, verify, register a card. It left the API's document, so it stands outside the
- * contract; the official Swift and Go SDKs still do it, with the token from the sandbox (facts 01, 3.1; facts 03, 3.8).
- */
-export function registerSignUp (app: FastifyInstance, services: Services): void {
-  const { settings, state } = services
-  const route = (url: string, status: number, work: (request: FastifyRequest, body: Record<string, unknown>) => void): void => {
-    app.post(url, (request, reply): FastifyReply => {
-      try {
-        state.database.transaction(() => work(request, bodyOf(request)))
-        reply.code(status).headers(CORS).send()
-      } catch (error) {
-        sendRefusal(error, languageOf(request), reply)
-      }
-      return reply
-    })
+/** As the documents of 2017 and the Swift SDK call them. */
+interface Bodies {
+  createOperator: { email: string, password: string }
+  verifyOperator: { token: string }
+  registerWebPayPaymentMethod: undefined
+}
+
+const TEXT = { type: 'string' }
+const json = (properties: Record<string, JsonSchema>) => ({ required: true as const, content: { 'application/json': { type: 'object', required: Object.keys(properties), properties } } })
+
+const contract: Contract<keyof Bodies> = {
+  version: '2017',
+  operations: {
+    createOperator: {
+      method: 'POST',
+      url: '/v1/operators',
+      tag: 'Operator',
+      permission: 'Operator:createOperator',
+      open: true,
+      body: json({ email: { type: 'string', format: 'email' }, password: TEXT }),
+      answers: { 201: {} }
+    },
+    verifyOperator: {
+      method: 'POST',
+      url: '/v1/operators/verify',
+      tag: 'Operator',
+      permission: 'Operator:verifyOperator',
+      open: true,
+      body: json({ token: TEXT }),
+      answers: { 200: {} }
+    },
+    registerWebPayPaymentMethod: {
+      method: 'POST',
+      url: '/v1/payment_methods/webpay',
+      tag: 'Payment',
+      permission: 'Payment:registerWebPayPaymentMethod',
+      // The card may be any; the CLI sends none at all.
+      body: { content: { 'application/json': {} } },
+      answers: { 201: {} }
+    }
+  },
+  schemas: {}
+}
+
+const handlers: { [Id in keyof Bodies]: (request: { body: Bodies[Id] }, context: Context) => Reply } = {
+  createOperator: ({ body }, { coverage, state }) => {
+    state.signUps.begin(body.email, body.password, coverage)
+    return created()
+  },
+
+  verifyOperator: ({ body }, { state }) => {
+    state.signUps.complete(body.token)
+    return ok()
+  },
+
+  registerWebPayPaymentMethod: (_request, { owner, state }) => {
+    state.operators.registerDummyPaymentMethod(owner.operatorId, owner.coverage)
+    return created()
   }
-
-  route('/v1/operators', 201, (request, body) => {
-    const email = textOf(body, 'email')
-    const fault = emailFault(services.validators, email)
-    if (fault !== undefined) throw fault
-    state.signUps.begin(email, textOf(body, 'password'), coverageOf(request, settings.coverage))
-  })
-
-  route('/v1/operators/verify', 200, (_request, body) => state.signUps.complete(textOf(body, 'token')))
-
-  route('/v1/payment_methods/webpay', 201, (request) => {
-    const { 'x-soracom-api-key': apiKey, 'x-soracom-token': token } = request.headers
-    const { operatorId } = found(state.access.caller(String(apiKey), String(token)), 'AGW9001')
-    state.operators.registerDummyPaymentMethod(operatorId, coverageOf(request, settings.coverage))
-  })
 }
 
-function bodyOf (request: FastifyRequest): Record<string, unknown> {
-  try {
-    const body: unknown = JSON.parse((request.body as Buffer | undefined)?.toString() || '{}')
-    if (typeof body === 'object' && body !== null) return body as Record<string, unknown>
-  } catch { /* refused below */ }
-  throw new Refusal('COM9002')
-}
-
-function textOf (body: Record<string, unknown>, name: string): string {
-  const text = body[name]
-  if (typeof text !== 'string') throw new Refusal('COM9003', { detail: `body: ${name} must be string` })
-  return text
-}
+export const signUp: Served<keyof Bodies> = { contract, validators: Validators.of(contract), handlerOf: (operationId) => handlers[operationId] }

@@ -2,12 +2,9 @@ import { noContent, ok, type ApiOperations, type RequestOf } from '../contract/o
 import { demand, found } from '../refusal.ts'
 import type { Principal } from '../state/access.ts'
 import type { State } from '../state/state.ts'
-import type { Caller } from '../types.ts'
+import { credentialsView } from '../views/credentials.ts'
 import type { Routes } from './handler.ts'
-
-/** 24 hours unless asked otherwise, at most 48 (facts 01, 2.1). */
-const TOKEN_SECONDS = 86_400
-const MOST_TOKEN_SECONDS = 172_800
+import { tokenSeconds } from './requests.ts'
 
 type Credentials = RequestOf<ApiOperations['auth']>['body']
 
@@ -17,7 +14,7 @@ export const authRoutes = {
     const seconds = tokenSeconds(body.tokenTimeoutSeconds)
     const principal = found(principalOf(body, state), 'AUM0002')
     context.identify(principal)
-    return ok(pairOf(state.access.issue(principal, seconds)))
+    return ok(credentialsView(state.access.issue(principal, seconds)))
   },
 
   logout: (_request, { caller, state }) => {
@@ -40,21 +37,4 @@ function principalOf (given: Credentials, state: State): Principal | undefined {
   demand(Boolean(operatorId && userName && password), 'COM9001')
   const user = state.operators.userByPassword(operatorId!, userName!, password!)
   return user && { operatorId: user.operator_id, userName: user.user_name }
-}
-
-/** The documented minimum of 180 s is not enforced: the user guide's own sample asks for 60 (facts 01, 2.1). */
-export function tokenSeconds (asked: number | undefined): number {
-  const seconds = asked ?? TOKEN_SECONDS
-  demand(seconds >= 1 && seconds <= MOST_TOKEN_SECONDS, 'COM9003', { detail: `body: tokenTimeoutSeconds must be 1 to ${MOST_TOKEN_SECONDS}` })
-  return seconds
-}
-
-/** `userName` is there for SAM users only. */
-export function pairOf (caller: Caller): { apiKey: string, operatorId: string, token: string, userName?: string } {
-  return {
-    apiKey: caller.apiKey,
-    operatorId: caller.operatorId,
-    token: caller.token,
-    ...(caller.userName === undefined ? {} : { userName: caller.userName })
-  }
 }

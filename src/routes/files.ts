@@ -10,7 +10,7 @@ export const filesRoutes = {
   getExportedFile: ({ path }, context) => {
     const { caller, services, state } = context
     const file = found(state.exportedFiles.get(caller.operatorId, path.exported_file_id), 'FEM9001')
-    services.exports.poll(file.file_id)
+    services.jobs.poll(file.file_id)
     return ok(file.status === 'exported' ? { status: file.status, url: linkTo(file, context) } : { status: file.status })
   }
 } satisfies Routes

@@ -1,9 +1,9 @@
 import { created, JsonText, noContent, okPage, okText } from '../contract/operations.ts'
-import { demand } from '../refusal.ts'
-import type { GroupConfiguration, GroupFilter } from '../state/groups.ts'
+import type { GroupConfiguration } from '../state/groups.ts'
 import type { Tags } from '../types.ts'
 import type { Routes } from './handler.ts'
 import { pageOf } from './paging.ts'
+import { tagFilter, tagsOf } from './requests.ts'
 
 export const groupRoutes = {
   listGroups: ({ query }, { owner, state }) =>
@@ -47,21 +47,3 @@ export const groupRoutes = {
     return noContent()
   }
 } satisfies Routes
-
-/** [{tagName, tagValue}] -> {name: value}, as every operation that puts tags takes them. */
-export function tagsOf (updates: readonly { tagName: string, tagValue: string }[]): Tags {
-  return Object.fromEntries(updates.map(({ tagName, tagValue }) => [tagName, tagValue]))
-}
-
-/** inferred: a tag name without a value is refused, since the contract says that one needs the other (facts 04, 3.1). */
-export function tagFilter (query: { tag_name?: string, tag_value?: string, tag_value_match_mode?: 'exact' | 'prefix' }): GroupFilter {
-  if (query.tag_name === undefined) return {}
-  demand(query.tag_value !== undefined, 'COM9003', { detail: 'query: tag_name needs tag_value' })
-  return { tagName: query.tag_name, tagValue: query.tag_value, prefix: query.tag_value_match_mode === 'prefix' }
-}
-
-/** inferred: a missing group id is refused (facts 02, section 9). */
-export function groupIdOf (body: { groupId?: string }): string {
-  demand(body.groupId !== undefined, 'COM9003', { detail: 'body: groupId is missing' })
-  return body.groupId
-}

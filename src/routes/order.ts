@@ -35,8 +35,7 @@ export const orderRoutes = {
 
   getOrder: ({ path }, { owner, services, state }) => {
     // Orders that a test has paced by reads come nearer to shipping with each.
-    services.jobs.poll('order-progress', path.order_id)
-    services.jobs.poll('order-cancellation', path.order_id)
+    services.jobs.poll(path.order_id)
     return okText(state.orders.document(owner, path.order_id))
   },
 

@@ -1,6 +1,6 @@
 import { ok } from '../contract/operations.ts'
+import { compactTime } from '../calendar.ts'
 import { found } from '../refusal.ts'
-import { compactTime } from '../views/times.ts'
 import type { Routes } from './handler.ts'
 
 export const paymentRoutes = {

@@ -1,14 +1,12 @@
 import { created, ok } from '../contract/operations.ts'
 import { demand, found } from '../refusal.ts'
 import { primaryOf } from '../state/sim-rows.ts'
-import { subscriptionNamed } from '../state/subscriptions.ts'
-import type { Coverage, Owner } from '../types.ts'
+import type { Coverage } from '../types.ts'
+import { credentialsView } from '../views/credentials.ts'
 import { sandboxSubscriberView } from '../views/sandbox.ts'
-import { pairOf } from './auth.ts'
 import type { Routes } from './handler.ts'
+import { tokenSeconds } from './requests.ts'
 
-/** Sandbox operators get a full day, as any login (inferred). */
-const TOKEN_SECONDS = 86_400
 /** ms: where dates end */
 const LAST_TIME = 8.64e15
 /** What Beam takes in and sends out; other names in the map are unknown fields, and ignored as such. */
@@ -23,7 +21,8 @@ export const sandboxRoutes = {
     if (body.registerPaymentMethod !== false) {
       for (const coverage of coverageTypes) state.operators.registerDummyPaymentMethod(operatorId, coverage)
     }
-    return created(pairOf(state.access.issue({ operatorId }, TOKEN_SECONDS)))
+    // inferred: as long as any login's
+    return created(credentialsView(state.access.issue({ operatorId }, tokenSeconds())))
   },
 
   /** For the old way to sign up, in steps (http/sign-up.ts); sandboxInitializeOperator does all of them at once. */
@@ -44,12 +43,7 @@ export const sandboxRoutes = {
   },
 
   sandboxCreateSubscriber: ({ body }, { owner, state }) => {
-    const subscription = body?.subscription ?? usualSubscription(owner, state.operators.coverageTypes(owner.operatorId))
-    const plan = subscriptionNamed(subscription)
-    demand(plan?.sandbox === true, 'COM9003', { detail: 'body: subscription cannot be made by the sandbox' })
-    const bundles = body?.bundles ?? []
-    demand(bundles.every((bundle) => plan.creationBundles.includes(bundle)), 'SEM9013')
-    const card = state.simCards.create({ subscription, bundles, look: 'sandbox' })
+    const card = state.simCards.createInSandbox(owner, { subscription: body?.subscription, bundles: body?.bundles })
     return ok(sandboxSubscriberView(card.sim, primaryOf(card)))
   },
 
@@ -67,6 +61,7 @@ export const sandboxRoutes = {
       downloadBytes: t.downloadByteSizeTotal ?? 0,
       downloadPackets: t.downloadPacketSizeTotal ?? 0
     }]))
+    demandSome('dataTrafficStatsMap', bySpeedClass)
     demandNoneNegative(Object.values(bySpeedClass).flatMap((figures) => Object.values(figures)))
     demand(state.statistics.insertTraffic(path.imsi, timeOf(body), bySpeedClass), 'SBX9002')
     return ok()
@@ -76,6 +71,7 @@ export const sandboxRoutes = {
     state.sims.simIdOf(owner, path.imsi)
     const counts = body.beamStatsMap ?? {}
     const byType = Object.fromEntries(BEAM_TYPES.flatMap((type) => (counts[type] === undefined ? [] : [[type, counts[type].count ?? 0]])))
+    demandSome('beamStatsMap', byType)
     demandNoneNegative(Object.values(byType))
     demand(state.statistics.insertCounts(path.imsi, 'beam', timeOf(body), byType), 'SBX9002')
     return ok()
@@ -90,12 +86,9 @@ function demandProductionKey ({ authKeyId, authKey }: { authKeyId?: string | und
   demand(authKeyId?.startsWith('keyId-') === true && authKey?.startsWith('secret-') === true, 'SBX1002')
 }
 
-/**
- * inferred: plan01s where it is the only choice, else plan-D (facts 02, section 13); also plan01s on the global host, which
- * could not register a plan-D.
- */
-function usualSubscription ({ coverage }: Owner, types: readonly Coverage[]): string {
-  return types.includes('g') && (coverage === 'g' || !types.includes('jp')) ? 'plan01s' : 'plan-D'
+/** inferred: no figures are refused, since a second insert at their time could not be told from the first. */
+function demandSome (name: string, figures: object): void {
+  demand(Object.keys(figures).length > 0, 'COM9003', { detail: `body: ${name} is empty` })
 }
 
 /** inferred: what is counted cannot be less than nothing. */

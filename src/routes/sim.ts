@@ -1,19 +1,19 @@
 import { created, JsonText, noContent, ok, okPage, okText } from '../contract/operations.ts'
+import { demand } from '../refusal.ts'
+import type { Card } from '../state/sim-rows.ts'
 import type { TargetStatus } from '../state/sim-status.ts'
 import { statusHistoryView } from '../views/status-history.ts'
-import { groupIdOf, tagsOf } from './group.ts'
 import type { Context, Routes } from './handler.ts'
 import { pageOf } from './paging.ts'
+import { groupIdOf, tagsOf } from './requests.ts'
 
-/** Changes the SIM and answers its Sim document, as nearly every operation here does. */
-function changed (context: Context, simId: string, change: () => void) {
-  change()
-  return okText(context.state.sims.document(context.owner, simId))
+/** The Sim document of a changed card, which nearly every operation here answers. */
+function shown (card: Card) {
+  return okText(card.sim.document)
 }
 
 function withStatus (target: TargetStatus) {
-  return ({ path }: { path: { sim_id: string } }, context: Context) =>
-    changed(context, path.sim_id, () => context.state.sims.setStatus(context.owner, path.sim_id, target))
+  return ({ path }: { path: { sim_id: string } }, { owner, state }: Context) => shown(state.sims.setStatus(owner, path.sim_id, target))
 }
 
 export const simRoutes = {
@@ -22,8 +22,8 @@ export const simRoutes = {
   getSim: ({ path }, { owner, state }) => okText(state.sims.document(owner, path.sim_id)),
 
   registerSim: ({ path, body }, { owner, state }) => {
-    state.simCards.register(owner, path.sim_id, body.registrationSecret, { groupId: body.groupId, tags: body.tags })
-    return created(new JsonText(state.sims.document(owner, path.sim_id)))
+    const card = state.simCards.register(owner, path.sim_id, body.registrationSecret, { groupId: body.groupId, tags: body.tags })
+    return created(new JsonText(card.sim.document))
   },
 
   activateSim: withStatus('active'),
@@ -32,45 +32,33 @@ export const simRoutes = {
   suspendSim: withStatus('suspended'),
   terminateSim: withStatus('terminated'),
 
-  enableSimTermination: ({ path }, context) =>
-    changed(context, path.sim_id, () => context.state.sims.setTermination(context.owner, path.sim_id, true)),
+  enableSimTermination: ({ path }, { owner, state }) => shown(state.sims.setTermination(owner, path.sim_id, true)),
 
-  disableSimTermination: ({ path }, context) =>
-    changed(context, path.sim_id, () => context.state.sims.setTermination(context.owner, path.sim_id, false)),
+  disableSimTermination: ({ path }, { owner, state }) => shown(state.sims.setTermination(owner, path.sim_id, false)),
 
-  updateSimSpeedClass: ({ path, body }, context) =>
-    changed(context, path.sim_id, () => context.state.sims.setSpeedClass(context.owner, path.sim_id, body.speedClass)),
+  updateSimSpeedClass: ({ path, body }, { owner, state }) => shown(state.sims.setSpeedClass(owner, path.sim_id, body.speedClass)),
 
-  putSimTags: ({ path, body }, context) =>
-    changed(context, path.sim_id, () => context.state.sims.putTags(context.owner, path.sim_id, tagsOf(body))),
+  putSimTags: ({ path, body }, { owner, state }) => shown(state.sims.putTags(owner, path.sim_id, tagsOf(body))),
 
   deleteSimTag: ({ path }, { owner, state }) => {
     state.sims.deleteTag(owner, path.sim_id, path.tag_name)
     return noContent()
   },
 
-  setSimGroup: ({ path, body }, context) => {
-    const groupId = groupIdOf(body)
-    return changed(context, path.sim_id, () => context.state.sims.setGroup(context.owner, path.sim_id, groupId))
-  },
+  setSimGroup: ({ path, body }, { owner, state }) => shown(state.sims.setGroup(owner, path.sim_id, groupIdOf(body))),
 
-  unsetSimGroup: ({ path }, context) =>
-    changed(context, path.sim_id, () => context.state.sims.unsetGroup(context.owner, path.sim_id)),
+  unsetSimGroup: ({ path }, { owner, state }) => shown(state.sims.unsetGroup(owner, path.sim_id)),
 
-  setSimImeiLock: ({ path, body }, context) =>
-    changed(context, path.sim_id, () => context.state.sims.setImeiLock(context.owner, path.sim_id, body?.imei)),
+  setSimImeiLock: ({ path, body }, { owner, state }) => shown(state.sims.setImeiLock(owner, path.sim_id, body?.imei)),
 
-  unsetSimImeiLock: ({ path }, context) =>
-    changed(context, path.sim_id, () => context.state.sims.unsetImeiLock(context.owner, path.sim_id)),
+  unsetSimImeiLock: ({ path }, { owner, state }) => shown(state.sims.unsetImeiLock(owner, path.sim_id)),
 
-  setSimExpiryTime: ({ path, body }, context) =>
-    changed(context, path.sim_id, () => context.state.sims.setExpiry(context.owner, path.sim_id, body.expiryTime, body.expiryAction ?? null)),
+  setSimExpiryTime: ({ path, body }, { owner, state }) => shown(state.sims.setExpiry(owner, path.sim_id, body.expiryTime, body.expiryAction ?? null)),
 
-  unsetSimExpiryTime: ({ path }, context) =>
-    changed(context, path.sim_id, () => context.state.sims.unsetExpiry(context.owner, path.sim_id)),
+  unsetSimExpiryTime: ({ path }, { owner, state }) => shown(state.sims.unsetExpiry(owner, path.sim_id)),
 
   listSimStatusHistory: ({ path, query }, { owner, services, state }) => {
-    state.sims.document(owner, path.sim_id)
+    demand(state.sims.exists(owner, path.sim_id), 'SEM9001')
     const { items, next } = state.simHistory.list(path.sim_id, {
       from: query.from ?? 0,
       to: query.to ?? services.clock.now(),

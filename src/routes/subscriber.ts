@@ -1,20 +1,21 @@
 import { created, JsonText, noContent, okPage, okText } from '../contract/operations.ts'
-import { demand } from '../refusal.ts'
+import { type Card, primaryOf } from '../state/sim-rows.ts'
 import type { TargetStatus } from '../state/sim-status.ts'
+import type { Sims } from '../state/sims.ts'
+import type { Owner } from '../types.ts'
 import { exportedFile } from './files.ts'
-import { groupIdOf, tagFilter, tagsOf } from './group.ts'
 import type { Context, Routes } from './handler.ts'
 import { pageOf } from './paging.ts'
+import { groupIdOf, tagFilter, tagsOf } from './requests.ts'
 
 /** Changes the SIM of an IMSI and answers its Subscriber document. */
-function changed (context: Context, imsi: string, change: (simId: string) => void) {
-  change(context.state.sims.simIdOf(context.owner, imsi))
-  return okText(context.state.sims.subscriberDocument(context.owner, imsi))
+function changed ({ owner, state }: Context, imsi: string, change: (sims: Sims, owner: Owner, simId: string) => Card) {
+  return okText(primaryOf(change(state.sims, owner, state.sims.simIdOf(owner, imsi))).document)
 }
 
 function withStatus (target: TargetStatus) {
   return ({ path }: { path: { imsi: string } }, context: Context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.setStatus(context.owner, simId, target))
+    changed(context, path.imsi, (sims, owner, simId) => sims.setStatus(owner, simId, target))
 }
 
 /** `a|b` -> both; the filters of listSubscribers separate their values so (facts 02, section 9). */
@@ -40,8 +41,8 @@ export const subscriberRoutes = {
 
   registerSubscriber: ({ path, body }, { owner, state }) => {
     const simId = state.simCards.simIdOf(path.imsi, owner.coverage)
-    state.simCards.register(owner, simId, body.registrationSecret, { groupId: body.groupId, tags: body.tags })
-    return created(new JsonText(state.sims.subscriberDocument(owner, path.imsi)))
+    const card = state.simCards.register(owner, simId, body.registrationSecret, { groupId: body.groupId, tags: body.tags })
+    return created(new JsonText(primaryOf(card).document))
   },
 
   activateSubscriber: withStatus('active'),
@@ -51,19 +52,19 @@ export const subscriberRoutes = {
   terminateSubscriber: withStatus('terminated'),
 
   enableTermination: ({ path }, context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.setTermination(context.owner, simId, true)),
+    changed(context, path.imsi, (sims, owner, simId) => sims.setTermination(owner, simId, true)),
 
   disableTermination: ({ path }, context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.setTermination(context.owner, simId, false)),
+    changed(context, path.imsi, (sims, owner, simId) => sims.setTermination(owner, simId, false)),
 
   updateSpeedClass: ({ path, body }, context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.setSpeedClass(context.owner, simId, body.speedClass)),
+    changed(context, path.imsi, (sims, owner, simId) => sims.setSpeedClass(owner, simId, body.speedClass)),
 
   putBundles: ({ path, body }, context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.setBundles(context.owner, simId, body)),
+    changed(context, path.imsi, (sims, owner, simId) => sims.setBundles(owner, simId, body)),
 
   putSubscriberTags: ({ path, body }, context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.putTags(context.owner, simId, tagsOf(body))),
+    changed(context, path.imsi, (sims, owner, simId) => sims.putTags(owner, simId, tagsOf(body))),
 
   deleteSubscriberTag: ({ path }, { owner, state }) => {
     state.sims.deleteTag(owner, state.sims.simIdOf(owner, path.imsi), path.tag_name)
@@ -72,22 +73,22 @@ export const subscriberRoutes = {
 
   setGroup: ({ path, body }, context) => {
     const groupId = groupIdOf(body)
-    return changed(context, path.imsi, (simId) => context.state.sims.setGroup(context.owner, simId, groupId))
+    return changed(context, path.imsi, (sims, owner, simId) => sims.setGroup(owner, simId, groupId))
   },
 
   /** Unlike the Sim operation, this one refuses a SIM that is in no group (facts 02, section 9). */
   unsetGroup: ({ path }, context) =>
-    changed(context, path.imsi, (simId) => demand(context.state.sims.unsetGroup(context.owner, simId), 'SEM9019')),
+    changed(context, path.imsi, (sims, owner, simId) => sims.leaveGroup(owner, simId)),
 
   setImeiLock: ({ path, body }, context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.setImeiLock(context.owner, simId, body?.imei)),
+    changed(context, path.imsi, (sims, owner, simId) => sims.setImeiLock(owner, simId, body?.imei)),
 
   unsetImeiLock: ({ path }, context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.unsetImeiLock(context.owner, simId)),
+    changed(context, path.imsi, (sims, owner, simId) => sims.unsetImeiLock(owner, simId)),
 
   setExpiryTime: ({ path, body }, context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.setExpiry(context.owner, simId, body.expiryTime, body.expiryAction ?? null)),
+    changed(context, path.imsi, (sims, owner, simId) => sims.setExpiry(owner, simId, body.expiryTime, body.expiryAction ?? null)),
 
   unsetExpiryTime: ({ path }, context) =>
-    changed(context, path.imsi, (simId) => context.state.sims.unsetExpiry(context.owner, simId))
+    changed(context, path.imsi, (sims, owner, simId) => sims.unsetExpiry(owner, simId))
 } satisfies Routes

@@ -57,11 +57,6 @@ export class Exports {
     return file
   }
 
-  /** Somebody has looked how a file is doing. */
-  poll (fileId: string): void {
-    this.#jobs.poll(KIND, fileId)
-  }
-
   #begin ({ what, owner }: FileExport): ExportedFileFacts {
     return this.#state.exportedFiles.begin(owner.operatorId, EXPORTS[what])
   }

@@ -95,11 +95,9 @@ export class JobRunner {
     return this.#chosenPace(kind) ?? this.#kinds.get(kind)!.pace
   }
 
-  /** Changes how jobs of this kind are paced that are enqueued from now on. Returns whether the kind exists. */
-  setPace (kind: string, pace: Pace): boolean {
-    if (!this.#kinds.has(kind)) return false
+  /** Changes how jobs of this kind are paced that are enqueued from now on. */
+  setPace (kind: string, pace: Pace): void {
     this.#database.transaction(() => this.#settings.put(`pace:${kind}`, pace))
-    return true
   }
 
   /**
@@ -122,11 +120,11 @@ export class JobRunner {
   }
 
   /**
-   * A read of `subject`: brings a job that waits for polls nearer. The last read asked for still sees the old state; what
-   * became due by it runs when its transaction has been committed.
+   * A read of `subject`: brings jobs about it nearer that wait for polls. The last read asked for still sees the old state;
+   * what became due by it runs when its transaction has been committed.
    */
-  poll (kind: string, subject: string): void {
-    this.#jobs.polled(kind, subject, this.#clock.now())
+  poll (subject: string): void {
+    this.#jobs.polled(subject, this.#clock.now())
   }
 
   /**

@@ -1,4 +1,5 @@
-import type { SearchRow } from '../state/sim-search.ts'
+import type { DomainEvents } from '../state/events.ts'
+import { type SearchRow, searchRowOf } from '../state/sim-search.ts'
 import type { State } from '../state/state.ts'
 import type { Clock } from '../world/clock.ts'
 import type { JobRunner } from './jobs.ts'
@@ -32,11 +33,12 @@ export function simulateSearchIndex (state: State, jobs: JobRunner, clock: Clock
     afterRollback: () => planted.clear()
   })
   const isImmediate = (): boolean => jobs.paceOf(KIND).pace === 'immediate'
-  const changed = ({ simId }: { simId: string }): void => {
+  const changed = ({ operatorId, card }: DomainEvents['SimRegistered']): void => {
+    const { sim_id: simId } = card.sim
     if (planting()) return void planted.add(simId)
-    if (isImmediate()) return state.simSearch.index(simId)
-    const row = state.simSearch.rowOf(simId)
-    if (row !== undefined) jobs.enqueue(KIND, `${simId}@${clock.now()}`, row)
+    const row = searchRowOf(card, operatorId)
+    if (isImmediate()) state.simSearch.put(row)
+    else jobs.enqueue(KIND, `${simId}@${clock.now()}`, row)
   }
   state.events.on('SimRegistered', changed)
   state.events.on('SimChanged', changed)

@@ -1,4 +1,5 @@
 import { createSigner } from 'fast-jwt'
+import { demand } from '../refusal.ts'
 import type { Caller } from '../types.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
@@ -22,6 +23,9 @@ export interface AuthKeySecret {
   authKeyId: string
   authKey: string
 }
+
+/** Of one owner (inferred: facts 01, 4.3). */
+const MOST_AUTH_KEYS = 10
 
 /** Who a pair is issued for. */
 export interface Principal {
@@ -69,8 +73,9 @@ export class Access {
     this.#revokeUnusableKey = database.statement<[string, string], never>('DELETE FROM api_keys WHERE api_key = ? AND NOT EXISTS (SELECT 1 FROM api_tokens WHERE api_key = ?)')
   }
 
-  /** The secret is only ever told here. `secret`: given by a fixture, else drawn. */
+  /** The secret is only ever told here. `secret`: given by a fixture, else drawn. Refuses one key too many (AUM9007). */
   createAuthKey (owner: Principal, secret: AuthKeySecret = { authKeyId: this.#ids.authKeyId(), authKey: this.#ids.authKeySecret() }): AuthKeySecret {
+    demand(this.authKeys(owner).length < MOST_AUTH_KEYS, 'AUM9007')
     this.#insertAuthKey.run({
       auth_key_id: secret.authKeyId,
       operator_id: owner.operatorId,

@@ -1,3 +1,4 @@
+import { compactTime, monthsAfter } from '../calendar.ts'
 import type { Owner } from '../types.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
@@ -34,14 +35,9 @@ export class Coupons {
       amount,
       balance: amount,
       ...(given.applicableBillItemName === undefined ? {} : { billItemName: given.applicableBillItemName }),
-      expiryYearMonth: given.expiryYearMonth ?? monthAfter(this.#clock.now(), 13)
+      expiryYearMonth: given.expiryYearMonth ?? compactTime(monthsAfter(this.#clock.now(), 13)).slice(0, 6)
     }
     this.#insert.run(coupon.couponCode, owner.operatorId, owner.coverage, amount, amount, coupon.billItemName ?? null, coupon.expiryYearMonth)
     return coupon
   }
-}
-
-function monthAfter (time: number, months: number): string {
-  const date = new Date(time)
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1)).toISOString().slice(0, 7).replace('-', '')
 }

@@ -32,10 +32,6 @@ export class Statement<Parameters extends unknown[], Row> {
     return this.#ready().all(...parameters)
   }
 
-  iterate (...parameters: Parameters): IterableIterator<Row> {
-    return this.#ready().iterate(...parameters)
-  }
-
   /** Returns how many rows changed. */
   run (...parameters: Parameters): number {
     return this.#ready().run(...parameters).changes

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { compactTime } from '../views/times.ts'
+import { compactTime } from '../calendar.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
 import type { Database } from './database.ts'

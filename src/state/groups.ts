@@ -5,7 +5,7 @@ import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
 import type { Database } from './database.ts'
 import type { Events } from './events.ts'
-import { documentPage } from './keyset.ts'
+import { documentPage, type Slice } from './keyset.ts'
 import { folded } from './search-text.ts'
 
 export type GroupConfiguration = Record<string, Record<string, unknown>>
@@ -46,6 +46,7 @@ export class Groups {
   readonly #put
   readonly #row
   readonly #document
+  readonly #exists
   readonly #page
   readonly #filtered
   readonly #delete
@@ -60,6 +61,7 @@ export class Groups {
     this.#row = database.statement<[string, string, string], GroupRow>(
       'SELECT group_id, tags, configuration, created_time, last_modified_time FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
     this.#document = database.value<[string, string, string], string>('SELECT document FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
+    this.#exists = database.value<[string, string, string], number>('SELECT 1 FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
     this.#page = database.array<[string, string, string, number], [string, string]>(
       'SELECT group_id, document FROM groups WHERE operator_id = ? AND coverage = ? AND group_id > ? ORDER BY group_id LIMIT ?')
     // json_each, because a tag's name may hold whatever a JSON path would trip over.
@@ -85,10 +87,10 @@ export class Groups {
   }
 
   exists (owner: Owner, groupId: string): boolean {
-    return this.#document.get(owner.operatorId, owner.coverage, groupId) !== undefined
+    return this.#exists.get(owner.operatorId, owner.coverage, groupId) !== undefined
   }
 
-  list (owner: Owner, page: { limit: number, after: string }, filter: GroupFilter = {}): DocumentPage {
+  list (owner: Owner, page: Slice, filter: GroupFilter = {}): DocumentPage {
     const { limit, after } = page
     const rows = filter.tagName === undefined
       ? this.#page.all(owner.operatorId, owner.coverage, after, limit + 1)

@@ -42,7 +42,7 @@ export class Jobs {
     this.#fail = database.statement<[string, number], never>(`UPDATE jobs SET state = 'failed', error = ? WHERE job_id = ?`)
     this.#release = database.statement<[object], never>(
       `UPDATE jobs SET state = 'waiting', due = :due, error = NULL WHERE kind = :kind AND (:subject IS NULL OR subject = :subject) AND state IN ('held', 'polled', 'failed')`)
-    this.#poll = database.value<[string, string], number>(`UPDATE jobs SET polls = polls - 1 WHERE kind = ? AND subject = ? AND state = 'polled' RETURNING polls`)
+    this.#poll = database.array<[string], [string, number]>(`UPDATE jobs SET polls = polls - 1 WHERE state = 'polled' AND subject = ? RETURNING kind, polls`)
     this.#list = database.statement<[object], JobRow>('SELECT * FROM jobs WHERE (:kind IS NULL OR kind = :kind) AND (:state IS NULL OR state = :state) ORDER BY due, job_id LIMIT :limit')
   }
 
@@ -77,10 +77,9 @@ export class Jobs {
     return released
   }
 
-  /** Counts one read of the subject; releases its polled job at `now` when that was the last one asked for. */
-  polled (kind: string, subject: string, now: number): void {
-    const left = this.#poll.get(kind, subject)
-    if (left !== undefined && left <= 0) this.release(kind, subject, now)
+  /** Counts one read of the subject; releases those of its polled jobs at `now` for which that was the last one asked for. */
+  polled (subject: string, now: number): void {
+    for (const [kind, left] of this.#poll.all(subject)) if (left <= 0) this.release(kind, subject, now)
   }
 
   /** In the order they are due. */

@@ -1,5 +1,17 @@
-import type { DocumentPage, Owner } from '../types.ts'
+import type { DocumentPage, Owner, Page } from '../types.ts'
 import type { Database } from './database.ts'
+
+/** Which part of a list. after: the key of the last item already seen, '' for the first page. */
+export interface Slice {
+  limit: number
+  after: string
+}
+
+/** A page out of up to `limit + 1` rows: the extra row only tells that more follows. */
+export function pageOfRows<Row> (rows: Row[], limit: number, keyOf: (row: Row) => string): Page<Row> {
+  const items = rows.slice(0, limit)
+  return rows.length > limit ? { items, next: keyOf(items.at(-1)!) } : { items }
+}
 
 /**
  * Makes a page of documents out of up to `limit + 1` rows of [key, document]: the extra row only tells that more follows,
@@ -31,7 +43,7 @@ export class DocumentPages {
     this.#follows = database.value<[string, string, string], number>(`SELECT 1 ${following} LIMIT 1`)
   }
 
-  after (owner: Owner, key: string, limit: number): DocumentPage {
+  after (owner: Owner, { after: key, limit }: Slice): DocumentPage {
     const { operatorId, coverage } = owner
     const [count, last, text] = this.#page.get(operatorId, coverage, key, limit)!
     return count === limit && this.#follows.get(operatorId, coverage, last) !== undefined ? { text, next: last } : { text }

@@ -128,11 +128,15 @@ export class Operators {
     return operator ? JSON.parse(operator.coverage_types) as Coverage[] : []
   }
 
-  /** Refuses a type the operator already has (inferred: facts 01, 3.5). */
+  /**
+   * Refuses a type the operator already has (inferred: facts 01, 3.5). A sandbox operator that pays in one coverage type
+   * pays in the added one too (facts 03, 3.8).
+   */
   addCoverageType (operatorId: string, coverage: Coverage): void {
     const types = this.coverageTypes(operatorId)
     demand(!types.includes(coverage), 'AUM9006')
     this.#setCoverage.run(JSON.stringify([...types, coverage]), this.#clock.now(), operatorId)
+    if (types.some((type) => this.paymentMethod(operatorId, type) !== undefined)) this.registerDummyPaymentMethod(operatorId, coverage)
   }
 
   /**
@@ -158,10 +162,6 @@ export class Operators {
     }
     this.#insertUser.run(row)
     return row
-  }
-
-  user (operatorId: string, userName: string): UserRow | undefined {
-    return this.#user.get(operatorId, userName)
   }
 
   userByPassword (operatorId: string, userName: string, password: string): UserRow | undefined {

@@ -1,8 +1,7 @@
+import { compactTime, isDay } from '../calendar.ts'
 import { demand, found } from '../refusal.ts'
 import type { Owner } from '../types.ts'
 import { type AddressFacts, orderedAddress } from '../views/shipping-address.ts'
-import { compactTime } from '../views/times.ts'
-import { isDay } from './calendar.ts'
 import type { Quotation, QuotedItem } from './order-rows.ts'
 import { currencyOf, money, type Product, productNamed, type ShippingOption, shippingCostOf, type ShippingWay, taxOn, taxWithin } from './products.ts'
 

@@ -1,32 +1,33 @@
+import { compactTime, monthsAfter } from '../calendar.ts'
 import { demand, found, Refusal } from '../refusal.ts'
 import type { Owner, Page } from '../types.ts'
 import { orderView } from '../views/order.ts'
-import { compactTime } from '../views/times.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
-import { monthsAfter } from './calendar.ts'
+import { columnsOf } from './columns.ts'
 import type { Database } from './database.ts'
 import type { Events } from './events.ts'
 import type { Groups } from './groups.ts'
+import { pageOfRows, type Slice } from './keyset.ts'
 import type { Operators } from './operators.ts'
 import { quote, type QuotationRequest } from './order-quotation.ts'
 import type { OrderedSim, OrderRow, OrderStatus, Quotation, ResourceInitialSetting, SimInitialSetting } from './order-rows.ts'
 import type { ShippingAddresses } from './shipping-addresses.ts'
 import { primaryOf } from './sim-rows.ts'
 import type { SimCards } from './sim-cards.ts'
-import { subscriptionOf } from './subscriptions.ts'
+import { subscriptionNamed } from './subscriptions.ts'
 
 /** Orders are shown for so long, and quotations can be confirmed for so long (facts 03, 4.3). */
 const MONTHS_SHOWN = 18
 const MONTHS_TO_CONFIRM = 1
 
-/** Subscriptions that initial settings can be given for (facts 03, 4.3). */
-const CONFIGURABLE = new Set(['plan01s', 'plan01s-low_data_volume', 'planXM1', 'planX3', 'planP1', 'plan-D', 'plan-K2', 'plan-DU', 'plan-KM1', 'plan-K', 'plan-US'])
-
 /** What an order becomes by itself until it ships. */
 const NEXT = { orderProcessing: 'ordering', ordering: 'ordered', ordered: 'kitting', kitting: 'shipped' } as const satisfies Partial<Record<OrderStatus, OrderStatus>>
 
-const COLUMNS = ['order_id', 'operator_id', 'coverage', 'status', 'payment_status', 'quotation_time', 'order_time', 'shipping_time', 'shipping_label_number', 'quotation', 'resource_initial_setting', 'document'] as const satisfies (keyof OrderRow)[]
+export const ORDER_COLUMNS = columnsOf<OrderRow>({
+  order_id: true, operator_id: true, coverage: true, status: true, payment_status: true, quotation_time: true, order_time: true,
+  shipping_time: true, shipping_label_number: true, quotation: true, resource_initial_setting: true, document: true
+})
 
 type SimColumns = [serialNumber: string, imsi: string, msisdn: string | null, iccid: string, simId: string, eiccid: string | null, bundles: string | null]
 
@@ -60,7 +61,7 @@ export class Orders {
     this.#events = events
     this.#with = neighbours
     this.#put = database.statement<[OrderRow], never>(
-      `INSERT OR REPLACE INTO orders (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((c) => `:${c}`).join(', ')})`)
+      `INSERT OR REPLACE INTO orders (${ORDER_COLUMNS.join(', ')}) VALUES (${ORDER_COLUMNS.map((c) => `:${c}`).join(', ')})`)
     this.#row = database.statement<[string], OrderRow>('SELECT * FROM orders WHERE order_id = ?')
     this.#owned = database.statement<[string, string, string], OrderRow>('SELECT * FROM orders WHERE order_id = ? AND operator_id = ? AND coverage = ?')
     // A quotation has no order time, and so never passes the comparison.
@@ -192,21 +193,22 @@ export class Orders {
     demand(order.status === 'shipped' || canShip(order), 'LGI9016')
     const simInitialSettings: Record<string, SimInitialSetting> = {}
     for (const [subscription, { groupId, speedClass, tags }] of Object.entries(setting.simInitialSettings ?? {})) {
-      demand(CONFIGURABLE.has(subscription), 'LGI9014')
+      const plan = subscriptionNamed(subscription)
+      demand(plan?.initialSettings === true, 'LGI9014')
       // An empty group id means none, as when a SIM is registered by its secret (facts 02, section 5).
       demand(groupId === undefined || groupId === '' || this.#with.groups.exists(owner, groupId), 'LGI9015')
-      demand(speedClass === undefined || subscriptionOf(subscription).speedClasses.includes(speedClass), 'SEM9012')
+      demand(speedClass === undefined || plan.speedClasses.includes(speedClass), 'SEM9012')
       simInitialSettings[subscription] = { ...(groupId === undefined ? {} : { groupId }), ...(speedClass === undefined ? {} : { speedClass }), ...(tags === undefined ? {} : { tags }) }
     }
     return this.#save({ ...order, resource_initial_setting: JSON.stringify({ simInitialSettings }) })
   }
 
   /** The order's SIMs by serial number, whoever has them by now; none before it ships (inferred: facts 03, 4.3). */
-  subscribers (owner: Owner, orderId: string, page: { limit: number, after: string }): Page<OrderedSim> {
+  subscribers (owner: Owner, orderId: string, slice: Slice): Page<OrderedSim> {
     this.#mine(owner, orderId)
-    const rows = this.#sims.all(orderId, page.after, page.limit + 1)
-    const items = rows.slice(0, page.limit).map(([serialNumber, imsi, msisdn, iccid, simId, eiccid, bundles]): OrderedSim => ({ serialNumber, imsi, msisdn, iccid, simId, eiccid, bundles }))
-    return rows.length > page.limit ? { items, next: items.at(-1)!.serialNumber } : { items }
+    const sims = this.#sims.all(orderId, slice.after, slice.limit + 1)
+      .map(([serialNumber, imsi, msisdn, iccid, simId, eiccid, bundles]): OrderedSim => ({ serialNumber, imsi, msisdn, iccid, simId, eiccid, bundles }))
+    return pageOfRows(sims, slice.limit, (last) => last.serialNumber)
   }
 
   /**

@@ -5,10 +5,11 @@ import type { Ids } from '../world/ids.ts'
 import type { Database, Statement } from './database.ts'
 import type { Events } from './events.ts'
 import type { Groups } from './groups.ts'
-import type { Card, SimRow } from './sim-rows.ts'
+import type { Operators } from './operators.ts'
+import { bundlesText, type Card, type SimRow } from './sim-rows.ts'
 import { withStatus } from './sim-status.ts'
 import type { SimStore } from './sim-store.ts'
-import { subscriptionOf } from './subscriptions.ts'
+import { type CardLook, SANDBOX_LOOK, subscriptionNamed, subscriptionOf, usualSubscription } from './subscriptions.ts'
 
 export interface CardPlan {
   subscription: string
@@ -34,58 +35,72 @@ export class SimCards {
   readonly #ids: Ids
   readonly #events: Events
   readonly #groups: Groups
+  readonly #operators: Operators
   readonly #store: SimStore
   readonly #simOfImsi: Statement<[string, string], string>
   readonly #ofOrder: Statement<[string], string>
 
-  constructor (database: Database, clock: Clock, ids: Ids, events: Events, groups: Groups, store: SimStore) {
+  constructor (database: Database, clock: Clock, ids: Ids, events: Events, groups: Groups, operators: Operators, store: SimStore) {
     this.#clock = clock
     this.#ids = ids
     this.#events = events
     this.#groups = groups
+    this.#operators = operators
     this.#store = store
     this.#simOfImsi = database.value('SELECT sim_id FROM subscribers WHERE imsi = ? AND coverage = ?')
     this.#ofOrder = database.value('SELECT sim_id FROM sims WHERE order_id = ? ORDER BY serial_number')
   }
 
-  /** A new card that belongs to nobody yet: `instock`, or `shipped` with its order. The plan must exist. */
+  /** A new card that belongs to nobody yet: `instock`, or `shipped` with its order. The plan must be one that comes on cards. */
   create (given: CardPlan): Card {
-    const card = this.#make(given)
-    this.#store.save(card)
-    return card
+    return this.#store.save(this.#make(given))
+  }
+
+  /**
+   * A new card of the sandbox, of the plan that suits the operator unless it says which. Refuses a plan that the sandbox does
+   * not make, and a bundle that cannot be chosen for the plan (SEM9013).
+   */
+  createInSandbox (owner: Owner, given: { subscription?: string | undefined, bundles?: readonly string[] | undefined }): Card {
+    const subscription = given.subscription ?? usualSubscription(owner, this.#operators.coverageTypes(owner.operatorId))
+    const plan = subscriptionNamed(subscription)
+    demand(plan?.sandbox === true, 'COM9003', { detail: 'body: subscription cannot be made by the sandbox' })
+    const bundles = given.bundles ?? []
+    demand(bundles.every((bundle) => plan.creationBundles.includes(bundle)), 'SEM9013')
+    return this.create({ subscription, bundles, look: 'sandbox' })
   }
 
   /** A new card that is the operator's from the first, as if created and assigned; stored once. */
   createFor (operatorId: string, given: CardPlan, first: FirstSettings): Card {
     const card = this.#make(given)
-    this.#take(card, { operatorId, coverage: card.sim.coverage }, first, null)
-    return card
+    return this.#take(card, { operatorId, coverage: card.sim.coverage }, first, null)
   }
 
   #make (given: CardPlan): Card {
     const now = this.#clock.now()
     const plan = subscriptionOf(given.subscription)
+    const coverage = plan.coverageTypes[0]!
     const sandbox = given.look === 'sandbox'
-    const iccid = sandbox ? this.#ids.iccid('8942310', 19) : this.#ids.iccid(plan.iccidPrefix, plan.iccidLength)
+    const look: CardLook = sandbox ? SANDBOX_LOOK : plan
+    const iccid = this.#ids.iccid(look.iccidPrefix, look.iccidLength)
     const eid = given.euicc ? eidOf(this.#ids) : null
-    const imsi = this.#ids.imsi(sandbox ? '00101' : plan.imsiPrefix)
-    const moduleType = given.moduleType ?? (sandbox ? 'nano' : plan.moduleType)
+    const imsi = this.#ids.imsi(look.imsiPrefix)
+    const moduleType = given.moduleType ?? look.moduleType
     const status = given.orderId === undefined ? 'instock' : 'shipped'
     const sim: SimRow = {
       sim_id: eid ?? iccid,
       operator_id: null,
-      coverage: plan.coverage,
+      coverage,
       status,
       type: eid !== null || ['embedded', 'integrated', 'profilePackage'].includes(moduleType) ? 'euicc' : 'uicc',
       module_type: moduleType,
       iccid,
       eiccid: eid,
-      serial_number: sandbox ? this.#ids.serialNumber('TS', 13) : plan.serialPrefix === null ? iccid : this.#ids.serialNumber(plan.serialPrefix, 13),
+      serial_number: look.serialPrefix === null ? iccid : this.#ids.serialNumber(look.serialPrefix, 13),
       primary_imsi: imsi,
-      speed_class: sandbox && plan.speedClasses.includes('s1.standard') ? 's1.standard' : plan.defaultSpeedClass,
+      speed_class: sandbox && plan.speedClasses.includes(SANDBOX_LOOK.speedClass) ? SANDBOX_LOOK.speedClass : plan.defaultSpeedClass,
       group_id: null,
       tags: '{}',
-      apn: sandbox ? 'soracom-sandbox.io' : 'soracom.io',
+      apn: sandbox ? SANDBOX_LOOK.apn : 'soracom.io',
       device_address: this.#ids.deviceAddress(),
       shows_address: sandbox ? 1 : 0,
       termination_enabled: 0,
@@ -112,10 +127,10 @@ export class SimCards {
         imsi,
         sim_id: sim.sim_id,
         operator_id: null,
-        coverage: plan.coverage,
-        msisdn: sandbox ? this.#ids.msisdn('9999', 12) : this.#ids.msisdn(plan.msisdnPrefix, plan.msisdnLength),
+        coverage,
+        msisdn: look.msisdnPrefix === null ? null : this.#ids.msisdn(look.msisdnPrefix, look.msisdnLength),
         subscription: given.subscription,
-        bundles: given.bundles === undefined || given.bundles.length === 0 ? null : JSON.stringify(given.bundles),
+        bundles: bundlesText(given.bundles ?? []),
         status,
         is_primary: 1,
         created_time: now,
@@ -130,11 +145,11 @@ export class SimCards {
    * Registers a SIM by the secret printed on it. An unknown SIM and a wrong secret are not told apart (SEM9017), one that is
    * already the caller's own is refused as such (SEM9018); both inferred (facts 02, section 5).
    */
-  register (owner: Owner, simId: string, secret: string, first: FirstSettings): void {
+  register (owner: Owner, simId: string, secret: string, first: FirstSettings): Card {
     const card = this.#store.load(simId)
     if (card?.sim.operator_id === owner.operatorId && card.sim.coverage === owner.coverage) throw new Refusal('SEM9018')
     if (card === undefined || card.sim.operator_id !== null || card.sim.coverage !== owner.coverage || card.sim.registration_secret !== secret) throw new Refusal('SEM9017')
-    this.#take(card, owner, first, this.#clock.now())
+    return this.#take(card, owner, first, this.#clock.now())
   }
 
   /** The SIM ID behind an IMSI, whoever has it; an unknown one is refused as a wrong secret is. */
@@ -154,7 +169,7 @@ export class SimCards {
     return this.#ofOrder.all(orderId).map((simId) => this.#store.load(simId)!)
   }
 
-  #take (card: Card, owner: Owner, first: FirstSettings, registeredTime: number | null): void {
+  #take (card: Card, owner: Owner, first: FirstSettings, registeredTime: number | null): Card {
     // An empty group id means none (facts 02, section 5).
     const groupId = first.groupId === undefined || first.groupId === '' ? null : first.groupId
     demand(groupId === null || this.#groups.exists(owner, groupId), 'SEM9002')
@@ -169,8 +184,9 @@ export class SimCards {
       registered_time: registeredTime,
       last_modified_time: now
     }
-    this.#store.save({ sim, subscribers: card.subscribers.map((s) => ({ ...s, status: 'ready' })) })
-    this.#events.emit('SimRegistered', { operatorId: owner.operatorId, simId: sim.sim_id, imsi: sim.primary_imsi })
+    const saved = this.#store.save({ sim, subscribers: card.subscribers.map((s) => ({ ...s, status: 'ready' })) })
+    this.#events.emit('SimRegistered', { operatorId: owner.operatorId, card: saved })
+    return saved
   }
 }
 

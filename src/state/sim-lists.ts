@@ -1,7 +1,7 @@
 import type { DocumentPage, Owner } from '../types.ts'
 import type { Database } from './database.ts'
 import type { GroupFilter } from './groups.ts'
-import { documentPage, DocumentPages } from './keyset.ts'
+import { documentPage, DocumentPages, type Slice } from './keyset.ts'
 import type { SimStatus } from './sim-rows.ts'
 
 export interface SubscriberFilter extends GroupFilter {
@@ -11,10 +11,8 @@ export interface SubscriberFilter extends GroupFilter {
   serialNumbers?: string[] | undefined
 }
 
-export interface Slice {
-  limit: number
-  after: string
-}
+/** How far back the page before a filtered one is looked for: where hardly any SIM passes the filter, it would be through all of them. */
+const MOST_LOOKED_BACK = 500
 
 /** Lists of SIMs and subscribers, by key, each page as cheap as the first. */
 export class SimLists {
@@ -23,6 +21,7 @@ export class SimLists {
   readonly #subscribersBefore
   readonly #filtered
   readonly #filteredBefore
+  readonly #isBeyond
   readonly #members
   readonly #counts
 
@@ -30,36 +29,48 @@ export class SimLists {
     this.#sims = new DocumentPages(database, 'sims', 'sim_id')
     this.#subscribers = new DocumentPages(database, 'subscribers', 'imsi')
     this.#subscribersBefore = database.value<[string, string, string, number], string>('SELECT imsi FROM subscribers WHERE operator_id = ? AND coverage = ? AND imsi <= ? ORDER BY imsi DESC LIMIT ?')
-    const filtered = (columns: string, comparison: string, order: string) => `
-      SELECT ${columns} FROM subscribers s JOIN sims c ON c.sim_id = s.sim_id
-      WHERE s.operator_id = :operatorId AND s.coverage = :coverage AND s.imsi ${comparison} :after
-        AND (:tagName IS NULL OR EXISTS (SELECT 1 FROM json_each(c.tags) t
-          WHERE t.key = :tagName AND (t.value = :tagValue OR (:prefix AND instr(t.value, :tagValue) = 1))))
-        AND (:statuses IS NULL OR s.status IN (SELECT value FROM json_each(:statuses)))
-        AND (:speedClasses IS NULL OR c.speed_class IN (SELECT value FROM json_each(:speedClasses)))
-        AND (:serialNumbers IS NULL OR EXISTS (SELECT 1 FROM json_each(:serialNumbers) p WHERE instr(c.serial_number, p.value) = 1))
-      ORDER BY s.imsi ${order} LIMIT :count`
-    this.#filtered = database.array<[object], [string, string]>(filtered('s.imsi, s.document', '>', 'ASC'))
-    this.#filteredBefore = database.value<[object], string>(filtered('s.imsi', '<=', 'DESC'))
+    this.#isBeyond = database.value<[string, string, string, number], number>('SELECT 1 FROM subscribers WHERE operator_id = ? AND coverage = ? AND imsi <= ? ORDER BY imsi DESC LIMIT 1 OFFSET ?')
+    const passes = `(:tagName IS NULL OR EXISTS (SELECT 1 FROM json_each(c.tags) t
+        WHERE t.key = :tagName AND (t.value = :tagValue OR (:prefix AND instr(t.value, :tagValue) = 1))))
+      AND (:statuses IS NULL OR s.status IN (SELECT value FROM json_each(:statuses)))
+      AND (:speedClasses IS NULL OR c.speed_class IN (SELECT value FROM json_each(:speedClasses)))
+      AND (:serialNumbers IS NULL OR EXISTS (SELECT 1 FROM json_each(:serialNumbers) p WHERE instr(c.serial_number, p.value) = 1))`
+    this.#filtered = database.array<[object], [string, string]>(`
+      SELECT s.imsi, s.document FROM subscribers s JOIN sims c ON c.sim_id = s.sim_id
+      WHERE s.operator_id = :operatorId AND s.coverage = :coverage AND s.imsi > :after AND ${passes} ORDER BY s.imsi LIMIT :count`)
+    // Rows are joined in the order in which the inner query gives them; to be told to sort them would take reading them all.
+    this.#filteredBefore = database.value<[object], string>(`
+      SELECT s.imsi FROM (
+        SELECT imsi, sim_id, status FROM subscribers WHERE operator_id = :operatorId AND coverage = :coverage AND imsi <= :after ORDER BY imsi DESC LIMIT :most
+      ) s CROSS JOIN sims c ON c.sim_id = s.sim_id WHERE ${passes} LIMIT :count`)
     this.#members = database.array<[string, string, string, string, number], [string, string]>(
-      `SELECT s.imsi, json_set(c.document, '$.imsi', s.imsi) FROM subscribers s JOIN sims c ON c.sim_id = s.sim_id
-       WHERE s.operator_id = ? AND s.coverage = ? AND c.group_id = ? AND s.is_primary = 1 AND s.imsi > ? ORDER BY s.imsi LIMIT ?`)
+      `SELECT primary_imsi, json_set(document, '$.imsi', primary_imsi) FROM sims
+       WHERE operator_id = ? AND coverage = ? AND group_id = ? AND primary_imsi > ? ORDER BY primary_imsi LIMIT ?`)
     this.#counts = database.array<[string, string], [SimStatus, number]>('SELECT status, count(*) FROM sims WHERE operator_id = ? AND coverage = ? GROUP BY status')
   }
 
   /** inferred: by SIM ID (facts 02, section 9). */
   sims (owner: Owner, slice: Slice): DocumentPage {
-    return this.#sims.after(owner, slice.after, slice.limit)
+    return this.#sims.after(owner, slice)
   }
 
   /**
    * By IMSI. `previous` is the key of the page before, so that a second page can name it: the Go SDK expects a link there
-   * even when nothing follows (facts 02, section 9).
+   * even when nothing follows (facts 02, section 9). inferred: of a filtered list it is that of the first page where the page
+   * before is not among the 500 subscribers before this one.
    */
   subscribers (owner: Owner, slice: Slice, filter?: SubscriberFilter): DocumentPage & { previous?: string } {
     const { operatorId, coverage } = owner
     const { after, limit } = slice
-    const filtered = filter && {
+    if (filter !== undefined) return this.#filteredPage(owner, slice, filter)
+    const page = this.#subscribers.after(owner, slice)
+    if (after === '') return page
+    const before = this.#subscribersBefore.all(operatorId, coverage, after, limit + 1)
+    return before.length === 0 ? page : { ...page, previous: before[limit] ?? '' }
+  }
+
+  #filteredPage (owner: Owner, { after, limit }: Slice, filter: SubscriberFilter): DocumentPage & { previous?: string } {
+    const query = {
       ...owner,
       after,
       count: limit + 1,
@@ -70,10 +81,11 @@ export class SimLists {
       speedClasses: listed(filter.speedClasses),
       serialNumbers: listed(filter.serialNumbers)
     }
-    const page = filtered ? documentPage(this.#filtered.all(filtered), limit) : this.#subscribers.after(owner, after, limit)
+    const page = documentPage(this.#filtered.all(query), limit)
     if (after === '') return page
-    const before = filtered ? this.#filteredBefore.all(filtered) : this.#subscribersBefore.all(operatorId, coverage, after, limit + 1)
-    return before.length === 0 ? page : { ...page, previous: before[limit] ?? '' }
+    const before = this.#filteredBefore.all({ ...query, most: MOST_LOOKED_BACK })
+    const none = before.length === 0 && this.#isBeyond.get(owner.operatorId, owner.coverage, after, MOST_LOOKED_BACK) === undefined
+    return none ? page : { ...page, previous: before[limit] ?? '' }
   }
 
   /** Members of a group as Sim documents with a top-level `imsi`, so that clients of both published shapes work (facts 02, section 9). */

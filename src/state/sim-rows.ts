@@ -68,6 +68,11 @@ export interface Card {
   subscribers: SubscriberRow[]
 }
 
+/** Bundles as their column holds them: each once, null for none. */
+export function bundlesText (bundles: readonly string[]): string | null {
+  return bundles.length === 0 ? null : JSON.stringify([...new Set(bundles)])
+}
+
 export function primaryOf (card: Card): SubscriberRow {
   return card.subscribers[0]!
 }

@@ -1,7 +1,7 @@
 import type { Coverage, DocumentPage, Owner, Tags } from '../types.ts'
 import type { Database, Statement } from './database.ts'
 import type { Groups } from './groups.ts'
-import { documentPage } from './keyset.ts'
+import { documentPage, type Slice } from './keyset.ts'
 import { folded, searchable, SEPARATOR, wordOf } from './search-text.ts'
 import type { Card } from './sim-rows.ts'
 import type { SimStore } from './sim-store.ts'
@@ -17,15 +17,12 @@ export interface SearchTerm {
   value: string
 }
 
-export interface SearchQuery {
+export interface SearchQuery extends Slice {
   terms: readonly SearchTerm[]
   /** whether all terms must hold, or any */
   every: boolean
   /** with a live session, without one, or either; holds beside the terms */
   online?: boolean | undefined
-  limit: number
-  /** SIM ID, or IMSI when subscribers are asked for */
-  after: string
 }
 
 /** A SIM as search sees it. */
@@ -128,16 +125,10 @@ export class SimSearch {
       SELECT entry, :owner, :session, :group_id, :subscription, ${TEXT_FIELDS.join(', ')} FROM sim_search WHERE sim_id = :sim_id`)
   }
 
-  /** Brings the index up to date with a SIM. */
+  /** Brings the index up to date with a SIM as it is stored; one that belongs to nobody stays out. */
   index (simId: string): void {
-    const row = this.rowOf(simId)
-    if (row !== undefined) this.put(row)
-  }
-
-  /** A SIM as it is now; undefined while it belongs to nobody. */
-  rowOf (simId: string): SearchRow | undefined {
     const card = this.#store.load(simId)
-    return card === undefined || card.sim.operator_id === null ? undefined : rowOf(card, card.sim.operator_id)
+    if (card !== undefined && card.sim.operator_id !== null) this.put(searchRowOf(card, card.sim.operator_id))
   }
 
   /** Lets a SIM be found as `row` shows it. */
@@ -266,7 +257,8 @@ export class SimSearch {
   }
 }
 
-function rowOf ({ sim, subscribers }: Card, operatorId: string): SearchRow {
+/** A card as search sees it. */
+export function searchRowOf ({ sim, subscribers }: Card, operatorId: string): SearchRow {
   const tags = JSON.parse(sim.tags) as Tags
   const session = sim.session_status === null ? null : JSON.parse(sim.session_status) as { online?: boolean }
   const several = (values: (string | null)[]): string => values.filter((value) => value !== null).map(folded).join(SEPARATOR)

@@ -1,12 +1,22 @@
 import { simView } from '../views/sim.ts'
 import { subscriberView } from '../views/subscriber.ts'
+import { columnsOf } from './columns.ts'
 import type { Database, Statement } from './database.ts'
 import type { Card, SimRow, SubscriberRow } from './sim-rows.ts'
 import { subscriptionOf } from './subscriptions.ts'
 
-const SIM_COLUMNS = ['sim_id', 'operator_id', 'coverage', 'status', 'type', 'module_type', 'iccid', 'eiccid', 'serial_number', 'primary_imsi', 'speed_class', 'group_id', 'tags', 'apn', 'device_address', 'shows_address', 'termination_enabled', 'imei_lock', 'expiry_time', 'expiry_action', 'registration_secret', 'order_id', 'registered_time', 'renewal_fee_status_set_time', 'last_port_mapping_created_time', 'session_status', 'previous_session', 'local_info', 'location_registration_status', 'packet_capture_sessions', 'created_time', 'last_modified_time', 'document'] as const satisfies (keyof SimRow)[]
+export const SIM_COLUMNS = columnsOf<SimRow>({
+  sim_id: true, operator_id: true, coverage: true, status: true, type: true, module_type: true, iccid: true, eiccid: true, serial_number: true,
+  primary_imsi: true, speed_class: true, group_id: true, tags: true, apn: true, device_address: true, shows_address: true, termination_enabled: true,
+  imei_lock: true, expiry_time: true, expiry_action: true, registration_secret: true, order_id: true, registered_time: true,
+  renewal_fee_status_set_time: true, last_port_mapping_created_time: true, session_status: true, previous_session: true, local_info: true,
+  location_registration_status: true, packet_capture_sessions: true, created_time: true, last_modified_time: true, document: true
+})
 
-const SUBSCRIBER_COLUMNS = ['imsi', 'sim_id', 'operator_id', 'coverage', 'msisdn', 'subscription', 'bundles', 'status', 'is_primary', 'created_time', 'last_modified_time', 'document'] as const satisfies (keyof SubscriberRow)[]
+export const SUBSCRIBER_COLUMNS = columnsOf<SubscriberRow>({
+  imsi: true, sim_id: true, operator_id: true, coverage: true, msisdn: true, subscription: true, bundles: true, status: true, is_primary: true,
+  created_time: true, last_modified_time: true, document: true
+})
 
 /** Inserts, or updates in place: the row keeps its rowid, and with it its place. */
 function upsert (table: string, key: string, columns: readonly string[]): string {
@@ -34,18 +44,18 @@ export class SimStore {
     return sim && { sim, subscribers: this.#subscribers.all(simId) }
   }
 
-  /** Writes the card, its subscriptions and the documents of both. */
-  save (card: Card): void {
-    const { sim, subscribers } = card
-    const withPlans = subscribers.map((row) => {
-      const plan = subscriptionOf(row.subscription)
-      // Only the plan01s family takes further subscriptions over the air (facts 02, section 6).
-      return { row, sms: plan.sms, ota: row.subscription.startsWith('plan01s') }
-    })
-    this.#putSim.run({ ...sim, document: JSON.stringify(simView(sim, withPlans)) })
-    for (const { row, sms } of withPlans) {
-      const shown = { ...row, operator_id: sim.operator_id, last_modified_time: sim.last_modified_time }
-      this.#putSubscriber.run({ ...shown, document: JSON.stringify(subscriberView(sim, shown, sms)) })
+  /** Writes the card, its subscriptions and the documents of both; returns what it wrote. */
+  save ({ sim, subscribers }: Card): Card {
+    const withPlans = subscribers.map((row) => ({ row, plan: subscriptionOf(row.subscription) }))
+    const saved: Card = {
+      sim: { ...sim, document: JSON.stringify(simView(sim, withPlans)) },
+      subscribers: withPlans.map(({ row, plan }) => {
+        const shown = { ...row, operator_id: sim.operator_id, last_modified_time: sim.last_modified_time }
+        return { ...shown, document: JSON.stringify(subscriberView(sim, shown, plan.sms)) }
+      })
     }
+    this.#putSim.run(saved.sim)
+    for (const row of saved.subscribers) this.#putSubscriber.run(row)
+    return saved
   }
 }

@@ -12,6 +12,7 @@ import { Jobs } from './jobs.ts'
 import { Operators } from './operators.ts'
 import { Sequences, Settings } from './settings.ts'
 import { Orders } from './orders.ts'
+import { Outbox } from './outbox.ts'
 import { ShippingAddresses } from './shipping-addresses.ts'
 import { SignUps } from './sign-ups.ts'
 import { SimCards } from './sim-cards.ts'
@@ -42,12 +43,13 @@ export class State {
   readonly orders: Orders
   readonly coupons: Coupons
   readonly audit: Audit
+  readonly outbox: Outbox
   readonly exportedFiles: ExportedFiles
   readonly statistics: Statistics
 
   constructor (database: Database, clock: Clock, random: Random) {
     this.database = database
-    this.events = new Events(database)
+    this.events = new Events()
     this.settings = new Settings(database)
     const sequences = new Sequences(database)
     this.ids = new Ids(random, (name) => sequences.next(name))
@@ -58,14 +60,15 @@ export class State {
     this.groups = new Groups(database, clock, this.ids, this.events)
     const store = new SimStore(database)
     this.sims = new Sims(database, clock, this.events, this.groups, store)
-    this.simCards = new SimCards(database, clock, this.ids, this.events, this.groups, store)
+    this.simCards = new SimCards(database, clock, this.ids, this.events, this.groups, this.operators, store)
     this.simLists = new SimLists(database)
-    this.simHistory = new SimHistory(database, clock, this.events, store)
+    this.simHistory = new SimHistory(database, clock, this.events)
     this.simSearch = new SimSearch(database, this.groups, store)
     this.shippingAddresses = new ShippingAddresses(database, this.ids)
     this.orders = new Orders(database, clock, this.ids, this.events, this)
     this.coupons = new Coupons(database, clock, this.ids)
     this.audit = new Audit(database, clock)
+    this.outbox = new Outbox(database, clock)
     this.exportedFiles = new ExportedFiles(database, clock, this.ids, this.settings)
     this.statistics = new Statistics(database, this.events)
   }

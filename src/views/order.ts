@@ -1,6 +1,6 @@
+import { compactTime } from '../calendar.ts'
 import type { OrderedSim, OrderRow, Quotation, ResourceInitialSetting } from '../state/order-rows.ts'
-import { optional } from './subscriber.ts'
-import { compactTime } from './times.ts'
+import { optional } from './fields.ts'
 
 /** As the official reference's examples of the label fields name them; other coverage has no company with a source. */
 const YAMATO = { company: 'Yamato Transport', url: 'http://track.kuronekoyamato.co.jp/english/tracking', track: 'https://jizen.kuronekoyamato.co.jp/jizen/servlet/crjz.b.NQ0010?id=' }

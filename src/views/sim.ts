@@ -1,12 +1,11 @@
 import type { SimRow, SubscriberRow } from '../state/sim-rows.ts'
-import { optional, parsed } from './subscriber.ts'
+import type { Subscription } from '../state/subscriptions.ts'
+import { optional, parsed } from './fields.ts'
 
 /** A subscription with what its plan can do. */
 export interface SubscriberWithPlan {
   row: SubscriberRow
-  sms: boolean
-  /** further subscriptions can be installed over the air */
-  ota: boolean
+  plan: Pick<Subscription, 'sms' | 'ota'>
 }
 
 /**
@@ -15,7 +14,7 @@ export interface SubscriberWithPlan {
  */
 export function simView (sim: SimRow, subscribers: readonly SubscriberWithPlan[]): object {
   const primary = subscribers[0]!
-  const capabilities = { data: true, sms: primary.sms }
+  const capabilities = { data: true, sms: primary.plan.sms }
   return {
     operatorId: sim.operator_id,
     simId: sim.sim_id,
@@ -40,14 +39,14 @@ export function simView (sim: SimRow, subscribers: readonly SubscriberWithPlan[]
       [sim.iccid]: {
         iccid: sim.iccid,
         primaryImsi: sim.primary_imsi,
-        otaSupported: primary.ota,
-        subscribers: Object.fromEntries(subscribers.map(({ row, sms }) => [row.imsi, {
+        otaSupported: primary.plan.ota,
+        subscribers: Object.fromEntries(subscribers.map(({ row, plan }) => [row.imsi, {
           imsi: row.imsi,
           msisdn: row.msisdn,
           status: row.status,
           subscription: row.subscription,
           bundles: parsed(row.bundles),
-          capabilities: { data: true, sms }
+          capabilities: { data: true, sms: plan.sms }
         }]))
       }
     },

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../state/sim-history.ts'
-import { parsed } from './subscriber.ts'
+import { parsed } from './fields.ts'
 
 /** The time is in seconds here, while the query's bounds are in ms (facts 02, section 12). */
 export function statusHistoryView (entry: HistoryEntry) {

@@ -1,14 +1,5 @@
 import type { SimRow, SubscriberRow } from '../state/sim-rows.ts'
-
-/** JSON text of a column, parsed; null stays null. */
-export function parsed (text: string | null): unknown {
-  return text === null ? null : JSON.parse(text)
-}
-
-/** Only when there is one: such fields are left out, not null. */
-export function optional (name: string, value: unknown): Record<string, unknown> {
-  return value === null || value === undefined ? {} : { [name]: value }
-}
+import { optional, parsed } from './fields.ts'
 
 /** A stored session without the fields that only the Sim shows of it; null when there is none. */
 function session (text: string | null, ...ofTheSim: string[]): unknown {

@@ -1,7 +1,6 @@
-import type { Random } from './random.ts'
+import { ALPHANUMERIC, type Random } from './random.ts'
 
 const DIGITS = '0123456789'
-const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /** A counter that survives: the next value of `name`, starting at 1. */
 export type Sequence = (name: string) => number

@@ -1,18 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 
+export const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
 /**
  * The only source of chance. Without a seed it draws from the system; with one it is a stream of hashes of
  * (seed, position), so that the same calls in the same order give the same bytes on every machine.
  */
 export class Random {
-  readonly seeded: boolean
   readonly #seed: string | undefined
   /** How many blocks of the stream are used up; stored with the state, so that a restored state goes on where it was. */
   position = 0
 
   constructor (seed?: string) {
     this.#seed = seed
-    this.seeded = seed !== undefined
   }
 
   bytes (length: number): Buffer {
@@ -22,11 +22,6 @@ export class Random {
       blocks.push(createHash('sha256').update(`${this.#seed}:${this.position++}`).digest())
     }
     return Buffer.concat(blocks, length)
-  }
-
-  /** An integer from 0 to below `limit` (at most 2^48). */
-  integer (limit: number): number {
-    return this.bytes(6).readUIntBE(0, 6) % limit
   }
 
   /** `length` characters of `alphabet` (at most 256 characters). */

@@ -23,10 +23,14 @@ export interface Run {
   stderr: string
 }
 
-/** Where install.mjs put that client; undefined, said loudly, when it could not be built here. */
+/**
+ * Where install.mjs put that client; undefined, said loudly, when it could not be built here. With REQUIRE_CLIENTS=1 that is
+ * a failure: what was to be proven has not been.
+ */
 export function clientBinary (name: 'soracom-cli' | 'go-sdk'): string | undefined {
   const binary = (name === 'soracom-cli' && process.env['SORACOM_CLI']) || path.join(root, '.cache/clients', name)
   if (existsSync(binary)) return binary
+  if (process.env['REQUIRE_CLIENTS'] === '1') throw new Error(`${name} is not installed (${binary}), and REQUIRE_CLIENTS=1 wants it`)
   console.warn(`\n!!! ${name} IS NOT INSTALLED: its tests are SKIPPED. Run \`node test/clients/install.mjs\`. !!!\n`)
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { State } from '../../state/state.ts'
-import type { Exchange } from '../exchange.ts'
+import { type Exchange, whoseCall } from '../exchange.ts'
 
 const DAY = 24 * 3600 * 1000
 /** How long entries are kept, in ms, without and with the contract (facts 01, section 6). */
@@ -11,7 +11,7 @@ const CONTRACTED_RETENTION = 366 * DAY
  * nobody's and never logged, but for one that passed the password and lacked the one-time code (facts 01, section 6).
  */
 export function writeAuditRow (exchange: Exchange, state: State, status: number): void {
-  const whose = exchange.caller ?? exchange.identified
+  const whose = whoseCall(exchange)
   if (whose === undefined) return
   const contracted = state.operators.contractSince(whose.operatorId, 'api_audit_log') !== undefined
   if (!contracted && exchange.operation.tag !== 'Auth') return

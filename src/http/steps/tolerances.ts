@@ -5,9 +5,6 @@ import type { ErrorObject } from 'ajv'
 
 type Json = Record<string, unknown>
 
-/** Operations whose documented body may be missing altogether. */
-const EMPTY_BODY = new Set<string>()
-
 /** Numbers that clients send as text: soracom-sdk-go's expiry time, a published client's statistics range. */
 const NUMERIC_TEXT: Record<string, readonly string[]> = {
   setExpiryTime: ['expiryTime'],
@@ -36,10 +33,6 @@ const EMPTY_ITEMS: Record<string, readonly string[]> = { sandboxInitializeOperat
 /** Values in other letters than documented: search_type=AND works (facts 02, section 9). */
 const LOWER_CASE: Record<string, string> = { searchSims: 'search_type', searchSubscribers: 'search_type' }
 
-export const tolerates = {
-  emptyBody: (operationId: string): boolean => EMPTY_BODY.has(operationId)
-}
-
 /** A limit above the documented maximum is clamped: clients send 1000 where 100 is the maximum (facts 01, 1.6). */
 export function clampedLimit (limit: number, schema: { maximum?: number }): number {
   return schema.maximum !== undefined && limit > schema.maximum ? schema.maximum : limit
@@ -50,9 +43,15 @@ export function mendedQuery (operationId: string, query: Record<string, string |
   const lower = LOWER_CASE[operationId]
   if (aliases === undefined && lower === undefined) return query
   const mended = { ...query }
-  for (const [old, name] of Object.entries(aliases ?? {})) mended[name] ??= mended[old]!
-  if (lower !== undefined && typeof mended[lower] === 'string') mended[lower] = mended[lower].toLowerCase()
+  for (const [old, name] of Object.entries(aliases ?? {})) if ((lastOf(mended[name]) ?? '') === '') mended[name] = mended[old]!
+  const text = lower === undefined ? undefined : lastOf(mended[lower])
+  if (text !== undefined) mended[lower!] = text.toLowerCase()
   return mended
+}
+
+/** Of a parameter that is repeated although it takes one value the last counts (inferred: nothing is known of it). */
+export function lastOf (sent: string | string[] | undefined): string | undefined {
+  return Array.isArray(sent) ? sent.at(-1) : sent
 }
 
 /** A body `""` stands for none (py-soracom posts it), numbers may be text in the fields above, old field names count as the new. */

@@ -1,15 +1,12 @@
 import type { ParameterSchemas } from '../../contract/contract.ts'
+import { type JsonFault, readJson, readText } from '../../contract/reading.ts'
 import { describe, type Validators } from '../../contract/validators.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Exchange } from '../exchange.ts'
-import { clampedLimit, mendedBody, mendedQuery, tolerates, withoutNull } from './tolerances.ts'
+import { clampedLimit, lastOf, mendedBody, mendedQuery, withoutNull } from './tolerances.ts'
 import { pageKeyOf } from './paging.ts'
 
 const MOST_NULLS = 100
-/** inferred: deeper bodies are refused; no document of the API comes near, and the JSON functions would run out of stack. */
-const DEEPEST_BODY = 500
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
 
 /**
  * Path, query and body against the contract. Query texts are read as their documented type or refused; bodies are never
@@ -42,15 +39,16 @@ function readPath (schemas: ParameterSchemas, given: Record<string, string>): Re
 function readQuery (schemas: ParameterSchemas, given: Record<string, string | string[]>, paginated: boolean): Record<string, unknown> {
   const query: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(schemas.properties)) {
-    const text = given[name]
+    const sent = given[name]
+    if (schema.type === 'array') {
+      if (sent !== undefined && sent !== '') query[name] = Array.isArray(sent) ? sent : [sent]
+      continue
+    }
+    const text = lastOf(sent)
     // `?name=` and no name at all mean the same to the clients that always send every parameter; but a tag can have an empty
     // value, so it can be asked for (inferred: facts 02, section 9).
     if (text === undefined || (text === '' && name !== 'tag_value') || (name === 'last_evaluated_key' && text === schema.default)) continue
-    if (schema.type === 'array') {
-      query[name] = Array.isArray(text) ? text : [text]
-      continue
-    }
-    const value = readText(Array.isArray(text) ? text.at(-1)! : text, schema.type)
+    const value = readText(text, schema.type)
     if (value === undefined) throw invalid(`query: ${name} must be ${schema.type}`)
     if (paginated && name === 'limit') {
       // inferred: facts 01, 1.6. Two lists document -1 as their default, for "all".
@@ -63,16 +61,6 @@ function readQuery (schemas: ParameterSchemas, given: Record<string, string | st
   return query
 }
 
-function readText (text: string, type: string | undefined): unknown {
-  if (type === 'integer') {
-    // The CLI sends floats as 1.000000 (facts 01, 1.6); beyond 2^53 a number would no longer be the one that was sent.
-    return /^-?\d+(\.0+)?$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined
-  }
-  if (type === 'number') return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined
-  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined
-  return text
-}
-
 function readBody (exchange: Exchange, validators: Validators): unknown {
   const { operation, operationId, request } = exchange
   const raw = request.body as Buffer | undefined
@@ -81,9 +69,9 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
   // A body for an operation that only speaks JSON is JSON, whatever the client calls it.
   const contentType = types.includes(sent) ? sent : types.includes('application/json') ? 'application/json' : types[0]!
   if (contentType !== 'application/json') return raw ?? Buffer.alloc(0)
-  let body = raw === undefined || raw.length === 0 ? undefined : mendedBody(operationId, parsed(raw))
+  let body = raw === undefined || raw.length === 0 ? undefined : mendedBody(operationId, readJson(raw, refuseJson))
   if (body === undefined) {
-    if (operation.body!.required && !tolerates.emptyBody(operationId)) throw new Refusal('COM9004')
+    if (operation.body!.required) throw new Refusal('COM9004')
     return undefined
   }
   for (let nulls = 0; nulls < MOST_NULLS; nulls++) {
@@ -96,34 +84,8 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
   throw invalid('body: too many nulls')
 }
 
-function parsed (raw: Buffer): unknown {
-  if (depthOf(raw) > DEEPEST_BODY) throw invalid('body: it is nested too deeply')
-  try {
-    return JSON.parse(raw.toString('utf8'))
-  } catch {
-    throw new Refusal('COM9002')
-  }
-}
-
-/** How deep the JSON in `raw` goes; 0 for bodies too short to be too deep. */
-function depthOf (raw: Buffer): number {
-  if (raw.length <= 2 * DEEPEST_BODY) return 0
-  let depth = 0
-  let deepest = 0
-  let inText = false
-  for (let i = 0; i < raw.length; i++) {
-    const byte = raw[i]
-    if (byte === QUOTE) inText = !inText
-    else if (inText) i += byte === BACKSLASH ? 1 : 0
-    else if (byte === 0x5b || byte === 0x7b) deepest = Math.max(deepest, ++depth)
-    else if (byte === 0x5d || byte === 0x7d) depth--
-  }
-  return deepest
-}
-
-/** What is wrong with an address, if anything, for the old sign-up that has no contract. */
-export function emailFault (validators: Validators, email: string): Refusal | undefined {
-  return validators.request('auth', 'body', { email }) === undefined ? undefined : new Refusal('COM0008')
+function refuseJson (fault: JsonFault): never {
+  throw fault === 'it is not JSON' ? new Refusal('COM9002') : invalid(`body: ${fault}`)
 }
 
 function refuseFault (part: string, fault: ReturnType<Validators['request']>): void {

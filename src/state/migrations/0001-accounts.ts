@@ -94,8 +94,7 @@ CREATE INDEX auth_keys_by_owner ON auth_keys (operator_id, user_name, created_ti
 CREATE TABLE api_keys (
   api_key TEXT PRIMARY KEY,
   operator_id TEXT NOT NULL,
-  user_name TEXT,
-  statements TEXT
+  user_name TEXT
 ) STRICT;
 CREATE INDEX api_keys_by_owner ON api_keys (operator_id, user_name);
 

@@ -40,7 +40,7 @@ CREATE TABLE sims (
 ) STRICT;
 CREATE INDEX sims_by_owner ON sims (operator_id, coverage, sim_id);
 CREATE INDEX sims_by_status ON sims (operator_id, coverage, status);
-CREATE INDEX sims_by_group ON sims (group_id) WHERE group_id IS NOT NULL;
+CREATE INDEX sims_by_group ON sims (operator_id, coverage, group_id, primary_imsi) WHERE group_id IS NOT NULL;
 CREATE INDEX sims_by_order ON sims (order_id, serial_number) WHERE order_id IS NOT NULL;
 
 CREATE TABLE subscribers (

@@ -1,3 +1,10 @@
+// Dates as the API writes them, always in UTC. Views and state both need them, so they belong to neither.
+
+/** ms -> `yyyyMMddHHmmss`, as orders, payments and export names write it (facts 03, section 0). */
+export function compactTime (time: number): string {
+  return new Date(time).toISOString().replace(/\D/g, '').slice(0, 14)
+}
+
 /** The same moment `months` calendar months later (ms, UTC); in a shorter month its last day. Negative: earlier. */
 export function monthsAfter (time: number, months: number): number {
   const date = new Date(time)
