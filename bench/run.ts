@@ -9,6 +9,7 @@ import { measureStart } from './start.ts'
 const asked = process.argv.slice(2)
 const parts = asked.filter((word) => !word.startsWith('--'))
 const kept = asked.find((word) => word.startsWith('--million='))?.slice('--million='.length)
+if (asked.includes('--write') && parts.length > 0) throw new Error('--write needs all parts: it replaces all tables of docs/performance.md')
 const file = await bundle()
 
 const sections: Section[] = []

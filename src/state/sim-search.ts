@@ -78,6 +78,8 @@ function after (table: string, key: string): string {
 
 /** Below three letters there is no trigram. */
 const SHORTEST_INDEXED = 3
+/** Digits of the shortest number that a card or a subscription goes by, an MSISDN. */
+const SHORTEST_NUMBER = 12
 /** A name that more groups have than this is looked up SIM by SIM. */
 const MOST_GROUPS_INDEXED = 200
 const MOST_STATEMENTS_KEPT = 200
@@ -236,7 +238,7 @@ export class SimSearch {
    * their trigrams: 0.1 to 0.3 s among a million.
    */
   #simOf (field: TextField, text: string): string | undefined {
-    return Object.hasOwn(this.#simOfNumber, field) ? this.#simOfNumber[field as 'imsi'].get(text) : undefined
+    return text.length >= SHORTEST_NUMBER && Object.hasOwn(this.#simOfNumber, field) ? this.#simOfNumber[field as 'imsi'].get(text) : undefined
   }
 
   /** Prepared once per text, of which there are as many as combinations of fields. */
