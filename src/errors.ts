@@ -16,6 +16,8 @@ export const catalogue = {
   AGW9004: { status: 400, en: 'The URL cannot be decoded.', ja: 'URL をデコードできません。' },
   AGW9005: { status: 413, en: 'The request body is too large.', ja: 'リクエストボディが大きすぎます。' },
   AGW9006: { status: 400, en: 'The request is not valid HTTP. Is its URL percent-encoded?', ja: 'HTTP リクエストとして解釈できません。URL はパーセントエンコードされていますか。' },
+  AGW9007: { status: 415, en: 'The request body must not be compressed: Content-Encoding is not supported.', ja: 'リクエストボディの圧縮 (Content-Encoding) には対応していません。' },
+  AGW9008: { status: 431, en: 'The URL or the headers of the request are too long.', ja: 'リクエストの URL またはヘッダーが長すぎます。' },
   AUM0001: { status: 401, en: 'Token is required in the request header', ja: 'リクエストヘッダーにトークンが必要です。' },
   AUM0002: { status: 401, en: 'Invalid username/password supplied.', ja: 'ユーザー名またはパスワードが正しくありません。' },
   AUM0003: { status: 400, en: 'This email is already registered.', ja: 'このメールアドレスはすでに登録されています。' },
@@ -25,8 +27,8 @@ export const catalogue = {
   AUM9006: { status: 400, en: 'The operator already has this coverage type.', ja: 'このカバレッジタイプはすでに追加されています。' },
   AUM9007: { status: 400, en: 'No more AuthKeys can be generated.', ja: 'これ以上認証キーを生成できません。' },
   AUM9008: { status: 404, en: 'Operator Not Found.', ja: 'オペレーターが見つかりません。' },
-  AUM9009: { status: 400, en: 'The token is not valid.', ja: 'トークンが無効です。' },
   AUM9013: { status: 404, en: 'The token has expired.', ja: 'トークンの有効期限が切れています。' },
+  COM0006: { status: 400, en: 'Token is invalid.', ja: 'トークンが無効です。' },
   COM0008: { status: 400, en: 'The request is not valid: email: not a well-formed email address', ja: 'リクエストが正しくありません: email: メールアドレスの形式が正しくありません (not a well-formed email address)' },
   COM9001: { status: 400, en: 'No credentials were given.', ja: '認証情報が指定されていません。' },
   COM9002: { status: 400, en: 'The request body is not valid JSON.', ja: 'リクエストボディが正しい JSON ではありません。' },
@@ -80,6 +82,9 @@ export const catalogue = {
   SEM9017: { status: 400, en: 'The SIM or the registration secret is not correct.', ja: 'SIM または登録用のコードが正しくありません。' },
   SEM9018: { status: 400, en: 'The SIM is already registered.', ja: 'この SIM はすでに登録されています。' },
   SEM9019: { status: 404, en: 'The subscriber is not in a group.', ja: 'Subscriber はグループに所属していません。' },
+  SEM9021: { status: 400, en: 'There is no such configuration namespace.', ja: 'その名前空間は存在しません。' },
+  SEM9022: { status: 400, en: 'The SIM belongs to the other coverage type. Register it there.', ja: 'この SIM は別のカバレッジタイプのものです。該当するカバレッジタイプで登録してください。' },
+  SEM9023: { status: 400, en: 'A tag must have a name.', ja: 'タグには名前が必要です。' },
   SEM9020: { status: 400, en: 'The expiry time must lie between the years 1970 and 9999.', ja: '有効期限は 1970 年から 9999 年までの時刻で指定してください。' },
   EMU0001: { status: 400, en: 'The emulator does not have this operation yet: {operation}', ja: 'エミュレーターはこの操作にまだ対応していません: {operation}' },
   EMU0002: { status: 500, en: 'The emulator answered {operation} with something the contract does not allow: {detail}', ja: 'エミュレーターの {operation} の応答が仕様に反しています: {detail}' },
@@ -100,5 +105,5 @@ export type ErrorCode = keyof typeof catalogue
 
 /** The text of a refusal in the caller's language, placeholders filled. `%` is avoided: the Go SDK formats with it (facts 01, 1.8). */
 export function errorText (code: ErrorCode, language: 'en' | 'ja', values: Readonly<Record<string, string>>): string {
-  return catalogue[code][language].replace(/\{(\w+)\}/g, (_, name: string) => (values[name] ?? '').replaceAll('%', ''))
+  return catalogue[code][language].replace(/\{(\w+)\}/g, (_, name: string) => ((language === 'ja' ? values[`${name}Ja`] : undefined) ?? values[name] ?? '').replaceAll('%', ''))
 }

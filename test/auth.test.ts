@@ -134,7 +134,7 @@ describe('auth', () => {
     }
     for (const raw of ['', 'null', '""']) {
       const { status, body } = await anyone.post('/v1/auth', undefined, { raw, headers: { 'content-type': 'application/json' } })
-      expect([raw, status, body.code]).toEqual([raw, 400, 'COM9004'])
+      expect([raw, status, body.code]).toEqual([raw, 400, 'COM9001'])
     }
   })
 

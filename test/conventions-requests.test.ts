@@ -33,10 +33,12 @@ describe('bodies', () => {
     expect(configured.body.configuration.SoracomAir).toEqual({ k: { n: null } })
   })
 
-  test('a body is needed where the document says so: none, "" and null are none', async () => {
-    for (const raw of ['', '""', 'null']) expect([raw, ...refusal(await create(raw))]).toEqual([raw, 400, 'COM9004'])
-    expect(refusal(await create(undefined, {}))).toEqual([400, 'COM9004'])
-    expect((await create('{}')).status).toBe(201)
+  test('a body is needed where one of its fields is: none, "" and null are none', async () => {
+    const url = `/v1/subscribers/${(await newSim(client)).imsi}/set_expiry_time`
+    const json = { 'content-type': 'application/json' }
+    for (const raw of ['', '""', 'null']) expect([raw, ...refusal(await client.post(url, undefined, { raw, headers: json }))]).toEqual([raw, 400, 'COM9004'])
+    expect(refusal(await client.post(url))).toEqual([400, 'COM9004'])
+    for (const raw of ['', '""', 'null', '{}']) expect([raw, (await create(raw)).status]).toEqual([raw, 201])
   })
 
   test('what is not JSON is refused as such, and JSON of another shape by where it is wrong', async () => {

@@ -40,7 +40,7 @@ describe('the old sign-up', () => {
     expect(seen.map((r: Record<string, unknown>) => [r['operationId'], r['url'], r['status'], r['code'], r['operatorId'], r['coverage']])).toEqual([
       ['createOperator', '/v1/operators', 201, undefined, undefined, 'jp'],
       ['verifyOperator', '/v1/operators/verify', 200, undefined, undefined, 'jp'],
-      ['verifyOperator', '/v1/operators/verify', 400, 'AUM9009', undefined, 'jp'],
+      ['verifyOperator', '/v1/operators/verify', 400, 'COM0006', undefined, 'jp'],
       ['registerWebPayPaymentMethod', '/v1/payment_methods/webpay', 201, undefined, client.operatorId, 'g'],
       ['registerWebPayPaymentMethod', '/v1/payment_methods/webpay', 401, 'AUM0001', undefined, 'jp']
     ])
@@ -55,7 +55,7 @@ describe('the old sign-up', () => {
     for (const [url, body] of [['/v1/operators', {}], ['/v1/operators/verify', { token: 'x' }], ['/v1/operators', '{'], ['/v1/operators/verify', {}], ['/v1/operators', { email: 'over@example.com', password: PASSWORD }]] as const) {
       answers.push(await anyone.post(url, undefined, { raw: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'content-type': 'application/json' } }))
     }
-    expect(answers.map(refusal)).toEqual([[400, 'COM9003'], [400, 'AUM9009'], [400, 'COM9002'], [400, 'COM9003'], [429, 'AGW9003']])
+    expect(answers.map(refusal)).toEqual([[400, 'COM9003'], [400, 'COM0006'], [400, 'COM9002'], [400, 'COM9003'], [429, 'AGW9003']])
     expect(answers.map(({ headers }) => headers['x-soracom-ratelimit-remaining'])).toEqual(['3', '2', '1', '0', '0'])
     expect(answers[0]!.headers).toMatchObject({ 'x-soracom-ratelimit-limit': '4', 'x-soracom-ratelimit-seconds-before-refresh': '60', 'access-control-allow-origin': '*' })
     // What was one too many has had no effect.

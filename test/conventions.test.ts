@@ -206,7 +206,7 @@ describe('browsers', () => {
   test('HEAD is no substitute for GET, and what is not HTTP is refused in the common form', async () => {
     const head = await client.send('HEAD', '/v1/sims', undefined)
     expect([head.status, head.body]).toEqual([404, undefined])
-    for (const gibberish of ['HELLO\r\n\r\n', 'GET /v1/sims HTTP/9.9\r\n\r\n', `GET /v1/${'x'.repeat(100_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 'GET /v1/sims HTTP/1.1\r\nHost: x\r\nBad Header: y\r\n\r\n']) {
+    for (const gibberish of ['HELLO\r\n\r\n', 'GET /v1/sims HTTP/9.9\r\n\r\n', 'GET /v1/sims HTTP/1.1\r\nHost: x\r\nBad Header: y\r\n\r\n']) {
       const [head, body] = (await overSocket(gibberish)).split('\r\n\r\n') as [string, string]
       expect(head).toMatch(/^HTTP\/1\.1 400 [^]*content-type: application\/json/)
       expect(JSON.parse(body)).toEqual({ code: 'AGW9006', message: expect.any(String) })

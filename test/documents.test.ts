@@ -27,9 +27,9 @@ describe('/openapi.json', () => {
     expect(body.servers[0].url).toBe(`http://${host}/v1`)
   })
 
-  test('a name that is no name of a host stays a text', async () => {
+  test('a name that is no name of a host is not repeated', async () => {
     const { body } = await reader.get('/openapi.json', { headers: { host: 'x"],"a":["' } })
-    expect(body.servers).toEqual([{ url: 'http://x"],"a":["/v1', description: 'This emulator' }])
+    expect(body.servers).toEqual([{ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1(:\d+)?\/v1$/), description: 'This emulator' }])
   })
 
   test('may be read by a page of any origin, as the API may', async () => {

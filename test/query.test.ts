@@ -118,12 +118,12 @@ describe('what is found', () => {
     expect((await client.get('/v1/query/sims', { query: { name: 'ab', search_type: 'xor' } })).status).toBe(400)
   })
 
-  test('without a value all SIMs are found; unknown parameters and those of the other search are ignored', async () => {
+  test('without a value all SIMs are found; unknown parameters are ignored', async () => {
     const client = await signUp(emulator)
     const simIds = await named(client, 'first', 'second')
     for (const query of [{}, { name: '' }, { name: ['', ''] }, { colour: 'red' }]) expect(await found(client, query), JSON.stringify(query)).toEqual(simIds)
     expect(await found(client, { name: ['', 'first'] })).toEqual([simIds[0]])
-    expect(await found(client, { status: 'terminated', sim_id: 'xx' }, 'subscribers')).toEqual(simIds)
+    expect(await found(client, { colour: 'red' }, 'subscribers')).toEqual(simIds)
   })
 
   test('Japanese text, quotes and whatever else a search language has are only text', async () => {

@@ -69,7 +69,7 @@ describe('registration by SIM ID', () => {
       await client.post('/v1/sims/8942310999999999999/register', secret),
       await client.global.post(url, secret)
     ]
-    expect(refusals.map((r) => [r.status, r.body.code])).toEqual([[400, 'SEM9017'], [400, 'SEM9017'], [400, 'SEM9017']])
+    expect(refusals.map((r) => [r.status, r.body.code])).toEqual([[400, 'SEM9017'], [400, 'SEM9017'], [400, 'SEM9022']])
     expect((await client.post(url, { ...secret, groupId: 'nope' })).body.code).toBe('SEM9002')
     expect((await client.get(`/v1/sims/${made.simId}`)).status).toBe(404)
     expect((await client.post(url, secret)).status).toBe(201)

@@ -22,7 +22,8 @@ export type JsonFault = 'it is not JSON' | 'it is nested too deeply'
 export function readJson (raw: Buffer, otherwise: (fault: JsonFault) => unknown): unknown {
   if (depthOf(raw) > DEEPEST) return otherwise('it is nested too deeply')
   try {
-    return JSON.parse(raw.toString('utf8'))
+    // Some Windows tools write a byte order mark before the text.
+    return JSON.parse(raw.toString('utf8').replace(/^\uFEFF/, ''))
   } catch {
     return otherwise('it is not JSON')
   }

@@ -105,8 +105,35 @@ export class Validators {
 
 /** A fault in one line: where, and what is wrong. Does not repeat the value sent (facts 01, 1.10). */
 export function describe (error: ErrorObject): string {
-  const where = error.instancePath === '' ? '' : `${error.instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~')} `
-  if (error.keyword === 'enum') return `${where}must be one of ${(error.params['allowedValues'] as unknown[]).filter((v) => v !== null).map(String).join(', ')}`
+  const where = placeOf(error)
+  if (error.keyword === 'enum') return `${where}must be one of ${allowedOf(error)}`
   if (error.keyword === 'format' && error.params['format'] === 'int64') return `${where}must be a whole number below 2^53`
   return `${where}${error.message ?? 'is not valid'}`
+}
+
+/** The same in Japanese; `where` stays as it is spelt on the wire. */
+export function describeInJapanese (error: ErrorObject): string {
+  const where = placeOf(error)
+  const { keyword, params } = error
+  switch (keyword) {
+    case 'required': return `${where}${String(params['missingProperty'])} は必須です`
+    case 'type': return `${where}の型は ${String(params['type'])} でなければなりません`
+    case 'enum': return `${where}は次のいずれかでなければなりません: ${allowedOf(error)}`
+    case 'minimum': return `${where}は ${String(params['limit'])} 以上でなければなりません`
+    case 'maximum': return `${where}は ${String(params['limit'])} 以下でなければなりません`
+    case 'minLength': return `${where}は ${String(params['limit'])} 文字以上でなければなりません`
+    case 'maxLength': return `${where}は ${String(params['limit'])} 文字以下でなければなりません`
+    case 'minItems': return `${where}は ${String(params['limit'])} 件以上でなければなりません`
+    case 'maxItems': return `${where}は ${String(params['limit'])} 件以下でなければなりません`
+    case 'format': return params['format'] === 'int64' ? `${where}は 2^53 未満の整数でなければなりません` : `${where}の形式が正しくありません (${String(params['format'])})`
+    default: return `${where}の値が正しくありません`
+  }
+}
+
+function placeOf (error: ErrorObject): string {
+  return error.instancePath === '' ? '' : `${error.instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~')} `
+}
+
+function allowedOf (error: ErrorObject): string {
+  return (error.params['allowedValues'] as unknown[]).filter((v) => v !== null).map(String).join(', ')
 }

@@ -5,13 +5,13 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import type { Contract } from '../contract/contract.ts'
 import type { OperationId, Reply } from '../contract/operations.ts'
 import type { Validators } from '../contract/validators.ts'
-import type { ErrorCode } from '../errors.ts'
+import { catalogue, type ErrorCode } from '../errors.ts'
 import { cleanUrl } from '../journal.ts'
 import { Refusal } from '../refusal.ts'
 import type { Context } from '../routes/handler.ts'
 import { demandBuilt, handlerOf } from '../routes/index.ts'
 import type { Services } from '../services.ts'
-import { PREFLIGHT, refusalBody, sendAnswer, sendRefusal } from './answers.ts'
+import { CORS, PREFLIGHT, refusalBody, sendAnswer, sendRefusal } from './answers.ts'
 import { CallContext } from './context.ts'
 import { type Exchange, whoseCall } from './exchange.ts'
 import { routesOf, type Selected } from './route-table.ts'
@@ -65,7 +65,9 @@ export async function buildApp (services: Services, contract: Contract<Operation
     schemaController: { compilersFactory: { buildValidator: () => noCompiler, buildSerializer: () => noCompiler } },
     rewriteUrl: (raw) => takeCoverageFromUrl(raw as IncomingMessage),
     frameworkErrors: (error, request, reply) => { sendRefusal(new Refusal(error.code === 'FST_ERR_BAD_URL' ? 'AGW9004' : 'AGW9002'), languageOf(request), reply) },
-    clientErrorHandler: (_error, socket) => refuseGibberish(socket)
+    clientErrorHandler: (error, socket) => refuseGibberish(socket, error.code === 'HPE_HEADER_OVERFLOW' ? 'AGW9008' : 'AGW9006'),
+    // A call without a Host is answered as any other, in our own form.
+    http: { requireHostHeader: false }
   })
   // Bodies stay bytes until the caller is known: a refusal for missing credentials comes before one for a broken body.
   app.removeAllContentTypeParsers()
@@ -121,10 +123,12 @@ function bodyFault (error: Error & { code?: string }): Refusal | undefined {
 }
 
 /** What is not HTTP never gets as far as a request; the answer has the common form all the same. */
-function refuseGibberish (socket: Socket): void {
+function refuseGibberish (socket: Socket, code: ErrorCode): void {
   if (!socket.writable) return
-  const body = refusalBody(new Refusal('AGW9006'), 'en')
-  socket.end(`HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`, () => socket.destroy())
+  const body = refusalBody(new Refusal(code), 'en')
+  const status = catalogue[code].status === 431 ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const headers = Object.entries({ ...CORS, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), connection: 'close' })
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`, () => socket.destroy())
 }
 
 /** @param fault why the body could not be read; refused with once its turn has come */

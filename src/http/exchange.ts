@@ -32,7 +32,13 @@ export function whoseCall ({ caller, identified }: Exchange): Principal | undefi
   return caller ?? identified
 }
 
-/** Where the client reached us, e.g. http://127.0.0.1:4010. */
+const AUTHORITY = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+
+/** Where the client reached us, e.g. http://127.0.0.1:4010: by the name it used, or by the address its call came in at when that is none. */
 export function baseUrlOf (request: FastifyRequest): string {
-  return `${request.protocol}://${request.headers.host ?? '127.0.0.1'}`
+  const { host } = request.headers
+  if (host !== undefined && AUTHORITY.test(host)) return `${request.protocol}://${host}`
+  const { localAddress = '127.0.0.1', localPort } = request.socket
+  const address = localAddress.includes(':') ? `[${localAddress}]` : localAddress
+  return `${request.protocol}://${address}${localPort === undefined ? '' : `:${localPort}`}`
 }

@@ -9,6 +9,8 @@ const MOST_TOKEN_SECONDS = 172_800
 
 /** [{tagName, tagValue}] -> {name: value}, as every operation that puts tags takes them. */
 export function tagsOf (updates: readonly { tagName: string, tagValue: string }[]): Tags {
+  // inferred: only a value may be empty (facts 02, section 9); a tag without a name could not be deleted again.
+  demand(updates.every(({ tagName }) => tagName !== ''), 'SEM9023')
   return Object.fromEntries(updates.map(({ tagName, tagValue }) => [tagName, tagValue]))
 }
 

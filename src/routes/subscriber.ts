@@ -40,7 +40,7 @@ export const subscriberRoutes = {
   getSubscriber: ({ path }, { owner, state }) => okText(state.sims.subscriberDocument(owner, path.imsi)),
 
   registerSubscriber: ({ path, body }, { owner, state }) => {
-    const simId = state.simCards.simIdOf(path.imsi, owner.coverage)
+    const simId = state.simCards.simIdOf(path.imsi)
     const card = state.simCards.register(owner, simId, body.registrationSecret, { groupId: body.groupId, tags: body.tags })
     return created(new JsonText(primaryOf(card).document))
   },

@@ -1,4 +1,4 @@
-import { found, Refusal } from '../refusal.ts'
+import { demand, found, Refusal } from '../refusal.ts'
 import type { DocumentPage, Owner, Tags } from '../types.ts'
 import { groupView } from '../views/group.ts'
 import type { Clock } from '../world/clock.ts'
@@ -9,6 +9,9 @@ import { documentPage, type Slice } from './keyset.ts'
 import { folded } from './search-text.ts'
 
 export type GroupConfiguration = Record<string, Record<string, unknown>>
+
+/** What a group can be configured for (facts 04, 3.2). */
+const NAMESPACES = new Set(['SoracomAir', 'SoracomBeam', 'SoracomEndorse', 'SoracomFlux', 'SoracomFunk', 'SoracomFunnel', 'SoracomHarvest', 'SoracomHarvestFiles', 'SoracomKrypton', 'SoracomOrbit', 'UnifiedEndpoint'])
 
 /** Over 8 KB the service takes no configuration (facts 04, 3.2). */
 const CONFIGURATION_LIMIT = 8192
@@ -75,6 +78,8 @@ export class Groups {
 
   /** Returns its id. */
   create (owner: Owner, given: { tags?: Tags, configuration?: GroupConfiguration, groupId?: string }): string {
+    // inferred: as where a single namespace is put (facts 04, 3.2).
+    demand(Object.keys(given.configuration ?? {}).every((namespace) => NAMESPACES.has(namespace)), 'SEM9021')
     const now = this.#clock.now()
     const groupId = given.groupId ?? this.#ids.uuid()
     this.#store(owner, { groupId, tags: given.tags ?? {}, configuration: given.configuration ?? {}, createdTime: now, lastModifiedTime: now })

@@ -48,9 +48,9 @@ export class SignUps {
     return this.#byEmail.get(email)
   }
 
-  /** Makes the account. Refuses an unknown token (AUM9009) and one that has expired (AUM9013). */
+  /** Makes the account. Refuses an unknown token (COM0006) and one that has expired (AUM9013). */
   complete (token: string): void {
-    const signUp = found(this.#byToken.get(token), 'AUM9009')
+    const signUp = found(this.#byToken.get(token), 'COM0006')
     demand(this.#clock.now() < signUp.expires, 'AUM9013')
     this.#operators.open({ email: signUp.email, passwordHash: signUp.password_hash, coverageTypes: [signUp.coverage] })
     this.#delete.run(signUp.email)

@@ -1,5 +1,5 @@
 import { demand, Refusal } from '../refusal.ts'
-import type { Coverage, Owner, Tags } from '../types.ts'
+import type { Owner, Tags } from '../types.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
 import type { Database, Statement } from './database.ts'
@@ -37,7 +37,7 @@ export class SimCards {
   readonly #groups: Groups
   readonly #operators: Operators
   readonly #store: SimStore
-  readonly #simOfImsi: Statement<[string, string], string>
+  readonly #simOfImsi: Statement<[string], string>
   readonly #ofOrder: Statement<[string], string>
 
   constructor (database: Database, clock: Clock, ids: Ids, events: Events, groups: Groups, operators: Operators, store: SimStore) {
@@ -47,7 +47,7 @@ export class SimCards {
     this.#groups = groups
     this.#operators = operators
     this.#store = store
-    this.#simOfImsi = database.value('SELECT sim_id FROM subscribers WHERE imsi = ? AND coverage = ?')
+    this.#simOfImsi = database.value('SELECT sim_id FROM subscribers WHERE imsi = ?')
     this.#ofOrder = database.value('SELECT sim_id FROM sims WHERE order_id = ? ORDER BY serial_number')
   }
 
@@ -148,13 +148,15 @@ export class SimCards {
   register (owner: Owner, simId: string, secret: string, first: FirstSettings): Card {
     const card = this.#store.load(simId)
     if (card?.sim.operator_id === owner.operatorId && card.sim.coverage === owner.coverage) throw new Refusal('SEM9018')
-    if (card === undefined || card.sim.operator_id !== null || card.sim.coverage !== owner.coverage || card.sim.registration_secret !== secret) throw new Refusal('SEM9017')
+    if (card === undefined || card.sim.operator_id !== null || card.sim.registration_secret !== secret) throw new Refusal('SEM9017')
+    // Told apart only to who knows the secret: the plan decides where a SIM belongs, not the host that made it.
+    demand(card.sim.coverage === owner.coverage, 'SEM9022')
     return this.#take(card, owner, first, this.#clock.now())
   }
 
   /** The SIM ID behind an IMSI, whoever has it; an unknown one is refused as a wrong secret is. */
-  simIdOf (imsi: string, coverage: Coverage): string {
-    const simId = this.#simOfImsi.get(imsi, coverage)
+  simIdOf (imsi: string): string {
+    const simId = this.#simOfImsi.get(imsi)
     if (simId === undefined) throw new Refusal('SEM9017')
     return simId
   }

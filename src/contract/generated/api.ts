@@ -15650,6 +15650,10 @@ export interface operations {
                 iccid?: string[];
                 serial_number?: string[];
                 tag?: string[];
+                group_id?: string[];
+                sim_id?: string[];
+                bundles?: string[];
+                status?: string[];
                 session_status?: "NA" | "ONLINE" | "OFFLINE";
                 subscription?: string[];
                 module_type?: string[];

@@ -1,6 +1,6 @@
 import type { ParameterSchemas } from '../../contract/contract.ts'
 import { type JsonFault, readJson, readText } from '../../contract/reading.ts'
-import { describe, type Validators } from '../../contract/validators.ts'
+import { describe, describeInJapanese, type Validators } from '../../contract/validators.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Exchange } from '../exchange.ts'
 import { clampedLimit, lastOf, mendedBody, mendedQuery, withoutNull } from './tolerances.ts'
@@ -63,6 +63,8 @@ function readQuery (schemas: ParameterSchemas, given: Record<string, string | st
 
 function readBody (exchange: Exchange, validators: Validators): unknown {
   const { operation, operationId, request } = exchange
+  // inferred: no client compresses what it sends.
+  if (isEncoded(request.headers['content-encoding'])) throw new Refusal('AGW9007')
   const raw = request.body as Buffer | undefined
   const types = Object.keys(operation.body!.content)
   const sent = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
@@ -71,8 +73,10 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
   if (contentType !== 'application/json') return raw ?? Buffer.alloc(0)
   let body = raw === undefined || raw.length === 0 ? undefined : mendedBody(operationId, readJson(raw, refuseJson))
   if (body === undefined) {
-    if (operation.body!.required) throw new Refusal('COM9004')
-    return undefined
+    if (!operation.body!.required) return undefined
+    // inferred: no body at all counts as one without fields, where every field is optional (facts 01, 1.4 and facts 04, 3.1).
+    body = {}
+    if (validators.request(operationId, 'body', body) !== undefined) throw new Refusal('COM9004')
   }
   for (let nulls = 0; nulls < MOST_NULLS; nulls++) {
     const fault = validators.request(operationId, 'body', body)
@@ -84,6 +88,10 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
   throw invalid('body: too many nulls')
 }
 
+function isEncoded (encoding: string | undefined): boolean {
+  return encoding !== undefined && encoding !== '' && encoding.toLowerCase() !== 'identity'
+}
+
 function refuseJson (fault: JsonFault): never {
   throw fault === 'it is not JSON' ? new Refusal('COM9002') : invalid(`body: ${fault}`)
 }
@@ -92,7 +100,7 @@ function refuseFault (part: string, fault: ReturnType<Validators['request']>): v
   if (fault === undefined) return
   // The one field fault whose code is known, from auth; inferred: it is the same for an address anywhere (facts 01, 1.10).
   if (fault.keyword === 'format' && fault.params['format'] === 'email') throw new Refusal('COM0008')
-  throw invalid(`${part}: ${describe(fault)}`)
+  throw new Refusal('COM9003', { detail: `${part}: ${describe(fault)}`, detailJa: `${part}: ${describeInJapanese(fault)}` })
 }
 
 function invalid (detail: string): Refusal {
