@@ -50,10 +50,12 @@ describe('groups', () => {
     expect((await client.put(`/v1/groups/${id}/configuration/NoSuch`, [])).status).toBe(400)
   })
 
-  test('a key whose name is a URL is deleted by that name, and the last key takes its namespace along', async () => {
+  test('[04-C4] a key whose name is a URL is deleted by that name, and the last key takes its namespace along', async () => {
     const id = await newGroup()
-    const key = 'tcp://beam.soracom.io:8023'
-    await client.put(`/v1/groups/${id}/configuration/SoracomBeam`, [{ key, value: { enabled: true } }])
+    const [tcp, http] = ['tcp://beam.soracom.io:8023', 'http://beam.soracom.io:8888/']
+    await client.put(`/v1/groups/${id}/configuration/SoracomBeam`, [{ key: tcp, value: { enabled: true } }, { key: http, value: { enabled: false } }])
+    expect((await client.delete(`/v1/groups/${id}/configuration/SoracomBeam/${encodeURIComponent(http)}`)).status).toBe(204)
+    expect((await client.get(`/v1/groups/${id}`)).body.configuration).toEqual({ SoracomBeam: { [tcp]: { enabled: true } } })
     // As the official CLI escapes it: slashes only.
     expect((await client.delete(`/v1/groups/${id}/configuration/SoracomBeam/tcp:%2F%2Fbeam.soracom.io:8023`)).status).toBe(204)
     expect((await client.get(`/v1/groups/${id}`)).body.configuration).toEqual({})
