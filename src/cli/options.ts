@@ -4,7 +4,7 @@ import type { Coverage } from '../types.ts'
 
 export const DEFAULT_PORT = 4010
 const PREFIX = 'SORACOM_EMULATOR_'
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = typeof LOG_LEVELS[number]
 
 /** The options of `serve` and `exec` as commander hands them over. */

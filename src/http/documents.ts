@@ -31,7 +31,7 @@ const api = new ServedDocument(loadApiDocument)
 const control = new ServedDocument(loadControlDocument)
 
 /** The OpenAPI document of the Soracom API, with this emulator as its server. */
-export function apiDocumentText (baseUrl: string): string {
+function apiDocumentText (baseUrl: string): string {
   return api.text(`${baseUrl}/v1`)
 }
 

@@ -7,9 +7,9 @@ import type { Card } from './sim-rows.ts'
 import type { SimStore } from './sim-store.ts'
 
 /** Fields of which any part matches, whatever the case. */
-export const TEXT_FIELDS = ['sim_id', 'name', 'imsi', 'msisdn', 'iccid', 'serial_number', 'tag', 'status', 'module_type', 'bundles'] as const
+const TEXT_FIELDS = ['sim_id', 'name', 'imsi', 'msisdn', 'iccid', 'serial_number', 'tag', 'status', 'module_type', 'bundles'] as const
 
-export type TextField = typeof TEXT_FIELDS[number]
+type TextField = typeof TEXT_FIELDS[number]
 
 /** One value to look for. group: part of a group's name; group_id and subscription: the whole value. */
 export interface SearchTerm {

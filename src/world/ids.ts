@@ -6,7 +6,7 @@ const DIGITS = '0123456789'
 export type Sequence = (name: string) => number
 
 /** Luhn check digit of a string of digits: every recorded global ICCID passes it (facts 02, section 1). */
-export function luhn (digits: string): number {
+function luhn (digits: string): number {
   let sum = 0
   for (let i = 0; i < digits.length; i++) {
     let d = Number(digits[digits.length - 1 - i])
