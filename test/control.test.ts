@@ -6,7 +6,7 @@ import about from '../package.json' with { type: 'json' }
 import { loadControlContract, type OperationContract } from '../src/contract/contract.ts'
 import type { Emulator } from '../src/emulator.ts'
 import { pending } from '../src/routes/pending.ts'
-import { AUTH_KEY, Client, newSim, PASSWORD, signUp, START, startEmulator } from './support/emulator.ts'
+import { AUTH_KEY, Client, mailMe, newSim, PASSWORD, signUp, START, startEmulator } from './support/emulator.ts'
 
 /** A request over a real socket, with headers that fetch does not let anyone set. */
 async function raw (port: number, path: string, headers: Record<string, string>, method = 'GET', host = '127.0.0.1'): Promise<{ status: number, headers: http.IncomingHttpHeaders, text: string }> {
@@ -337,13 +337,22 @@ describe('the journal', () => {
 })
 
 describe('the outbox', () => {
+  test('can be cleared', async () => {
+    const emulator = await startEmulator()
+    const client = await signUp(emulator)
+    await mailMe(client)
+    const control = new Client(emulator)
+    expect((await control.get('/_emulator/outbox')).body).toHaveLength(1)
+    expect((await control.delete('/_emulator/outbox')).status).toBe(204)
+    expect((await control.get('/_emulator/outbox')).body).toEqual([])
+    await emulator.close()
+  })
+
   test('holds what would have gone out, newest first, by kind and recipient', async () => {
     const emulator = await startEmulator()
     const control = new Client(emulator)
     const buyer = await signUp(emulator, { email: 'buyer@example.com' })
-    const address = (await buyer.post(`/v1/operators/${buyer.operatorId}/shipping_addresses`, { addressLine1: '1-2-3', city: '港区', state: '東京都', zipCode: '1410022' })).body.shippingAddressId
-    const { orderId } = (await buyer.post('/v1/orders', { shippingAddressId: address, orderItemList: [{ productCode: '4573326590013', quantity: 1 }] })).body
-    await buyer.put(`/v1/orders/${orderId}/confirm`)
+    const orderId = await mailMe(buyer)
     emulator.clock.advance('1h')
     await buyer.post('/v1/sandbox/orders/ship', { operatorId: buyer.operatorId, orderId })
     const outbox = async (query: Record<string, string | number>) => (await control.get('/_emulator/outbox', { query })).body
@@ -355,6 +364,8 @@ describe('the outbox', () => {
     expect(await outbox({ to: 'buyer@example.com', kind: 'mail' })).toEqual(all)
     expect(await outbox({ to: 'nobody@example.com' })).toEqual([])
     expect(await outbox({ kind: 'sms' })).toEqual([])
+    expect((await control.get('/_emulator/outbox/latest', { query: { to: 'buyer@example.com' } })).body).toEqual(all[0])
+    expect((await control.get('/_emulator/outbox/latest', { query: { operator_id: 'OP0000000000' } })).body.code).toBe('EMU0014')
     await control.post('/_emulator/reset')
     expect(await outbox({})).toEqual([])
     await emulator.close()

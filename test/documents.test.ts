@@ -4,7 +4,7 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadApiDocument, loadControlContract, loadControlDocument } from '../src/contract/contract.ts'
 import type { Emulator } from '../src/emulator.ts'
-import { Client, startEmulator } from './support/emulator.ts'
+import { Client, mailMe, signUp, startEmulator } from './support/emulator.ts'
 
 let emulator: Emulator
 let reader: Client
@@ -63,6 +63,8 @@ describe('docs/control-api.md', () => {
     const shown = await startEmulator({ fixture: 'demo', freeze: false })
     let image: Buffer | undefined
     for (const { method, path, search, body } of calls) {
+      // There has to be a message, after all that came before.
+      if (path === '/_emulator/outbox/latest') await mailMe(await signUp(shown))
       const payload = body ?? (method === 'PUT' && path === '/_emulator/state' ? image : undefined)
       // As curl says it, unless told otherwise.
       const headers = payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }

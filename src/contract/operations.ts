@@ -46,13 +46,14 @@ export class Bytes {
 type Success = 200 | 201 | 202 | 204 | 302 | 304
 type ContentOf<R> = R extends { content: infer C } ? ([C] extends [never] ? undefined : C[keyof C] | JsonText | Bytes) : undefined
 
-/** next, previous: keys for the paging headers. location: where a 302 leads. */
+/** next, previous: keys for the paging headers. location: where a 302 leads. headers: further ones of this answer. */
 export interface Reply<Status extends number = number, Body = unknown> {
   status: Status
   body: Body
   next?: string | undefined
   previous?: string | undefined
   location?: string
+  headers?: Readonly<Record<string, string>>
 }
 
 export type ReplyOf<Op> = Op extends { responses: infer R }

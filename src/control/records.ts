@@ -1,4 +1,6 @@
 import { noContent, ok } from '../contract/operations.ts'
+import { found } from '../refusal.ts'
+import type { OutboxFilter } from '../state/outbox.ts'
 import type { ControlRoutes } from './handler.ts'
 import { outboxView } from './views.ts'
 
@@ -12,9 +14,20 @@ export const recordRoutes = {
     return noContent()
   },
 
-  listOutbox: ({ query }, { core }) => {
-    const { kind, to: recipient, limit = 100 } = query
-    const filter = { ...(kind === undefined ? {} : { kind }), ...(recipient === undefined ? {} : { recipient }) }
-    return ok(core.services.state.outbox.list({ ...filter, limit }).map(outboxView))
+  listOutbox: ({ query }, { core }) => ok(core.services.state.outbox.list({ ...filterOf(query), limit: query.limit ?? 100 }).map(outboxView)),
+
+  getLatestOutboxMessage: ({ query }, { core }) => {
+    const [latest] = core.services.state.outbox.list({ ...filterOf(query), limit: 1 })
+    return ok(outboxView(found(latest, 'EMU0014')))
+  },
+
+  clearOutbox: (_request, { core }) => {
+    const { state } = core.services
+    state.database.transaction(() => state.outbox.clear())
+    return noContent()
   }
 } satisfies ControlRoutes
+
+function filterOf ({ kind, to: recipient, operator_id: operatorId }: { kind?: string, to?: string, operator_id?: string }): OutboxFilter {
+  return { ...(kind === undefined ? {} : { kind }), ...(recipient === undefined ? {} : { recipient }), ...(operatorId === undefined ? {} : { operatorId }) }
+}

@@ -27,6 +27,7 @@ const asItIs = (body: unknown): string => body as string
 export function sendAnswer (answer: Reply, reply: FastifyReply): void {
   const { body } = answer
   reply.code(answer.status).serializer(asItIs).headers(CORS).header('cache-control', 'no-cache')
+  if (answer.headers !== undefined) reply.headers(answer.headers)
   if (answer.location !== undefined) reply.header('location', answer.location)
   if (body === undefined) reply.send()
   else if (body instanceof JsonText) reply.header('content-type', JSON_TYPE).send(body.text)

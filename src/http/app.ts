@@ -8,7 +8,7 @@ import type { Validators } from '../contract/validators.ts'
 import { catalogue, type ErrorCode } from '../errors.ts'
 import { cleanUrl } from '../journal.ts'
 import { Refusal } from '../refusal.ts'
-import type { Context } from '../routes/handler.ts'
+import { type AnyHandler, Waiting } from '../routes/handler.ts'
 import { demandBuilt, handlerOf } from '../routes/index.ts'
 import type { Services } from '../services.ts'
 import { CORS, PREFLIGHT, refusalBody, sendAnswer, sendRefusal } from './answers.ts'
@@ -40,7 +40,7 @@ export interface Served<Id extends string> {
   contract: Contract<Id>
   validators: Validators
   /** Refuses one that is not built. */
-  handlerOf: (operationId: Id) => (request: never, context: Context) => Reply
+  handlerOf: (operationId: Id) => AnyHandler
 }
 
 type Serve = (request: FastifyRequest, reply: FastifyReply, fault?: Refusal) => FastifyReply
@@ -149,17 +149,24 @@ function handle<Id extends string> (services: Services, witness: Witness<Id>, se
     body: undefined,
     answer: undefined
   }
-  let code: ErrorCode | undefined
+  const context = new CallContext(services, exchange)
   try {
-    const unknownCaller = authenticate(exchange, state.access)
-    countCall(exchange, services.rateLimit)
-    if (unknownCaller !== undefined) throw new Refusal(unknownCaller)
-    checkOperatorInPath(exchange)
-    const handler = served.handlerOf(selected.operationId)
-    if (fault !== undefined) throw fault
-    validate(exchange, served.validators)
+    const handler = admit(services, served, selected.operationId, exchange, fault)
+    if (handler instanceof Waiting) {
+      // Outside of a transaction; meanwhile other calls are answered.
+      handler.run(exchange as never, context).then((answer) => { conclude(() => answered(() => answer)) }, (error: unknown) => { conclude(() => refused(error)) })
+      return reply
+    }
+    answered(() => handler(exchange as never, context))
+    close(undefined)
+  } catch (error) {
+    close(refused(error))
+  }
+  return reply
+
+  function answered (make: () => Reply): void {
     const answer = state.database.transaction(() => {
-      exchange.answer = handler(exchange as never, new CallContext(services, exchange))
+      exchange.answer = make()
       // Inside, so that what is answered with a 500 has not happened.
       if (settings.strict) checkAnswer(exchange, served.validators)
       writeAuditRow(exchange, state, exchange.answer.status)
@@ -167,15 +174,44 @@ function handle<Id extends string> (services: Services, witness: Witness<Id>, se
     })
     addPagingHeaders(exchange)
     sendAnswer(answer, reply)
-  } catch (error) {
-    code = sendRefusal(error, exchange.language, reply)
+  }
+
+  function refused (error: unknown): ErrorCode {
+    const code = sendRefusal(error, exchange.language, reply)
     if (!(error instanceof Refusal)) witness.logger?.error(error)
     if (whoseCall(exchange) !== undefined) state.database.transaction(() => writeAuditRow(exchange, state, reply.statusCode))
+    return code
   }
-  journal.add(journalLine(exchange, clock.now(), clock.stopwatch() - started, code))
-  if (witness.logger !== undefined) logCall(witness.logger, exchange, code)
-  witness.answered?.(selected.operationId, reply.statusCode)
-  return reply
+
+  /** The end of a call that waited: by then the client may be gone, and so may the emulator. */
+  function conclude (end: () => ErrorCode | void): void {
+    if (!state.database.isOpen) return
+    let code: ErrorCode | undefined
+    try {
+      code = end() ?? undefined
+    } catch (error) {
+      code = refused(error)
+    }
+    close(code)
+  }
+
+  function close (code: ErrorCode | undefined): void {
+    journal.add(journalLine(exchange, clock.now(), clock.stopwatch() - started, code))
+    if (witness.logger !== undefined) logCall(witness.logger, exchange, code)
+    witness.answered?.(selected.operationId, reply.statusCode)
+  }
+}
+
+/** Everything that can refuse a call before its handler sees it. */
+function admit<Id extends string> (services: Services, served: Served<Id>, operationId: Id, exchange: Exchange, fault: Refusal | undefined): AnyHandler {
+  const unknownCaller = authenticate(exchange, services.state.access)
+  countCall(exchange, services.rateLimit)
+  if (unknownCaller !== undefined) throw new Refusal(unknownCaller)
+  checkOperatorInPath(exchange)
+  const handler = served.handlerOf(operationId)
+  if (fault !== undefined) throw fault
+  validate(exchange, served.validators)
+  return handler
 }
 
 function logCall (logger: FastifyBaseLogger, exchange: Exchange, code: ErrorCode | undefined): void {

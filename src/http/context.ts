@@ -36,6 +36,10 @@ export class CallContext implements Context {
     return baseUrlOf(this.#exchange.request)
   }
 
+  change<T> (work: () => T): T {
+    return this.services.state.database.transaction(work)
+  }
+
   identify (principal: { operatorId: string, userName?: string }): void {
     this.#exchange.identified = principal
   }

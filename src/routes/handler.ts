@@ -1,4 +1,4 @@
-import type { ApiOperations, OperationId, ReplyOf, RequestOf } from '../contract/operations.ts'
+import type { ApiOperations, OperationId, Reply, ReplyOf, RequestOf } from '../contract/operations.ts'
 import type { Services } from '../services.ts'
 import type { State } from '../state/state.ts'
 import type { Caller, Coverage, Owner } from '../types.ts'
@@ -14,14 +14,36 @@ export interface Context {
   readonly owner: Owner
   /** Where the client reaches us, e.g. http://127.0.0.1:4010: links to download start with it. */
   readonly baseUrl: string
+  /** Changes state, all of it or nothing, in a handler that waits; every other handler is one such change already. */
+  change<T> (work: () => T): T
   /** Says whose call an operation without credentials turned out to be: audit log, journal and log know it from then on, refused or not. */
   identify (principal: { operatorId: string, userName?: string }): void
 }
 
+/**
+ * The handler of an operation that waits for the outside, such as a device's answer. It runs outside of a transaction, so
+ * that nothing else has to wait for it, and changes state by context.change(). They are few.
+ */
+export class Waiting<Request = never, Answer = Reply> {
+  readonly run: (request: Request, context: Context) => Promise<Answer>
+
+  constructor (run: (request: Request, context: Context) => Promise<Answer>) {
+    this.run = run
+  }
+}
+
+/** Marks the handler of `operationId` as one that waits. */
+export function waiting<Id extends OperationId> (_operationId: Id, run: (request: RequestOf<ApiOperations[Id]>, context: Context) => Promise<ReplyOf<ApiOperations[Id]>>): Waiting<RequestOf<ApiOperations[Id]>, ReplyOf<ApiOperations[Id]>> {
+  return new Waiting(run)
+}
+
 /** One function per operation: it only translates between the request, the state and the documented answers. */
 export type Handlers = {
-  [Id in OperationId]: (request: RequestOf<ApiOperations[Id]>, context: Context) => ReplyOf<ApiOperations[Id]>
+  [Id in OperationId]: ((request: RequestOf<ApiOperations[Id]>, context: Context) => ReplyOf<ApiOperations[Id]>) | Waiting<RequestOf<ApiOperations[Id]>, ReplyOf<ApiOperations[Id]>>
 }
+
+/** A handler of whichever operation: who calls it has checked the request. */
+export type AnyHandler = ((request: never, context: Context) => Reply) | Waiting
 
 /** What a route file holds: `export const groupRoutes = { ... } satisfies Routes`. */
 export type Routes = Partial<Handlers>

@@ -1,9 +1,9 @@
-import type { OperationId, Reply } from '../contract/operations.ts'
+import type { OperationId } from '../contract/operations.ts'
 import { Refusal } from '../refusal.ts'
 import { authRoutes } from './auth.ts'
 import { filesRoutes } from './files.ts'
 import { groupRoutes } from './group.ts'
-import type { Context, Handlers } from './handler.ts'
+import type { AnyHandler, Handlers } from './handler.ts'
 import { operatorRoutes } from './operator.ts'
 import { orderRoutes } from './order.ts'
 import { paymentRoutes } from './payment.ts'
@@ -36,8 +36,6 @@ const complete: Pick<Handlers, Exclude<OperationId, PendingOperationId>> = built
 type BuiltAndPending = Extract<keyof typeof built, PendingOperationId>
 const noneIsBoth: [BuiltAndPending] extends [never] ? true : BuiltAndPending = true
 void noneIsBoth
-
-type AnyHandler = (request: never, context: Context) => Reply
 
 const handlers = new Map<string, AnyHandler>(Object.entries(complete))
 const unbuilt: ReadonlySet<string> = new Set(pending)

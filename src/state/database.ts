@@ -177,6 +177,10 @@ export class Database {
     this.#sqlite.close()
   }
 
+  get isOpen (): boolean {
+    return this.#sqlite.open
+  }
+
   readonly #begin = new Statement<[], never>(this, 'BEGIN IMMEDIATE', 'row')
   readonly #commit = new Statement<[], never>(this, 'COMMIT', 'row')
   readonly #rollback = new Statement<[], never>(this, 'ROLLBACK', 'row')

@@ -8,6 +8,19 @@ export interface DomainEvents {
   SimChanged: { operatorId: string, card: Card, changed: readonly SimAspect[] }
   /** gone with its operator */
   SimRemoved: { simId: string, imsis: readonly string[] }
+  /** the network has let a SIM in; its card shows it */
+  SessionCreated: SessionEvent
+  /** another cell, device or address in the same session */
+  SessionModified: SessionEvent
+  SessionDeleted: SessionEvent
+  /** a connection was refused, since the device is not the one that the SIM is locked to */
+  ImeiMismatched: { owner: Owner, card: Card, imsi: string, imei: string }
+  /** expiry time has passed; the action it asks for comes with its own SimChanged */
+  SimExpired: { owner: Owner, card: Card }
+  /** bytes of one bucket of time (unix ms of its beginning), added to what was there */
+  TrafficRecorded: { owner: Owner, simId: string, imsi: string, speedClass: string, time: number, uploadBytes: number, downloadBytes: number }
+  /** the delivery over the air of an added subscription; imsi: its own once finished, the primary's before */
+  SubscriptionOtaChanged: { owner: Owner, card: Card, imsi: string, subscription: string, otaStatus: 'started' | 'finished' | 'failed' }
   GroupDeleted: { owner: Owner, groupId: string }
   OperatorDeleted: { operatorId: string }
   OrderConfirmed: { operatorId: string, orderId: string }
@@ -16,6 +29,15 @@ export interface DomainEvents {
   OrderCancelling: { operatorId: string, orderId: string }
   /** gone with its operator */
   OrderRemoved: { orderId: string }
+}
+
+/** card: as it has been saved with it */
+export interface SessionEvent {
+  owner: Owner
+  card: Card
+  imsi: string
+  sessionId: string
+  imei: string | null
 }
 
 /** Parts of a SIM whose change somebody may care for; the status history records the first four (facts 02, section 12). */

@@ -9,18 +9,26 @@ export interface OutboxEntry {
   message: OutboundMessage
 }
 
+export interface OutboxFilter {
+  recipient?: string
+  kind?: string
+  operatorId?: string
+}
+
 /** What has been sent to the outside, where a test reads it. */
 export class Outbox {
   readonly #clock: Clock
   readonly #insert
   readonly #list
+  readonly #clear
 
   constructor (database: Database, clock: Clock) {
     this.#clock = clock
     this.#insert = database.statement<[number, string, string, string, string], never>(
       'INSERT INTO outbox (time, kind, operator_id, recipient, content) VALUES (?, ?, ?, ?, ?)')
     this.#list = database.array<[object], [number, number, string]>(
-      'SELECT message_id, time, content FROM outbox WHERE (:recipient IS NULL OR recipient = :recipient) AND (:kind IS NULL OR kind = :kind) ORDER BY message_id DESC LIMIT :limit')
+      'SELECT message_id, time, content FROM outbox WHERE (:recipient IS NULL OR recipient = :recipient) AND (:kind IS NULL OR kind = :kind) AND (:operatorId IS NULL OR operator_id = :operatorId) ORDER BY message_id DESC LIMIT :limit')
+    this.#clear = database.statement<[], never>('DELETE FROM outbox')
   }
 
   add (message: OutboundMessage): void {
@@ -28,8 +36,12 @@ export class Outbox {
   }
 
   /** Newest first. */
-  list (filter: { recipient?: string, kind?: string, limit: number }): OutboxEntry[] {
-    return this.#list.all({ recipient: filter.recipient ?? null, kind: filter.kind ?? null, limit: filter.limit })
+  list (filter: OutboxFilter & { limit: number }): OutboxEntry[] {
+    return this.#list.all({ recipient: filter.recipient ?? null, kind: filter.kind ?? null, operatorId: filter.operatorId ?? null, limit: filter.limit })
       .map(([messageId, time, content]) => ({ messageId, time, message: JSON.parse(content) as OutboundMessage }))
+  }
+
+  clear (): void {
+    this.#clear.run()
   }
 }

@@ -106,3 +106,12 @@ export async function newSim (client: Client, subscription = 'plan-D', registrat
   if (registered.status !== 201) throw new Error(`registration failed: ${registered.status} ${JSON.stringify(registered.body)}`)
   return registered.body
 }
+
+/** Places an order, so that a mail goes out to the operator's address: the order's id. */
+export async function mailMe (client: Client): Promise<string> {
+  const address = await client.post(`/v1/operators/${client.operatorId}/shipping_addresses`, { addressLine1: '1-2-3', city: '港区', state: '東京都', zipCode: '1410022' })
+  const { orderId } = (await client.post('/v1/orders', { shippingAddressId: address.body.shippingAddressId, orderItemList: [{ productCode: '4573326590013', quantity: 1 }] })).body
+  const confirmed = await client.put(`/v1/orders/${orderId}/confirm`)
+  if (confirmed.status !== 200) throw new Error(`the order was not confirmed: ${confirmed.status} ${JSON.stringify(confirmed.body)}`)
+  return orderId
+}

@@ -299,6 +299,22 @@ export interface paths {
         get: operations["listOutbox"];
         put?: never;
         post?: never;
+        delete: operations["clearOutbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/outbox/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLatestOutboxMessage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -446,6 +462,9 @@ export interface components {
         status: number;
         operatorId: string;
         limit: number;
+        kind: "mail" | "sms" | "web-request" | "lambda";
+        to: string;
+        "operatorId-2": string;
     };
     requestBodies: never;
     headers: never;
@@ -970,8 +989,9 @@ export interface operations {
     listOutbox: {
         parameters: {
             query?: {
-                kind?: string;
-                to?: string;
+                kind?: components["parameters"]["kind"];
+                to?: components["parameters"]["to"];
+                operator_id?: components["parameters"]["operatorId-2"];
                 limit?: components["parameters"]["limit"];
             };
             header?: never;
@@ -990,6 +1010,50 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    clearOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    getLatestOutboxMessage: {
+        parameters: {
+            query?: {
+                kind?: components["parameters"]["kind"];
+                to?: components["parameters"]["to"];
+                operator_id?: components["parameters"]["operatorId-2"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
 }

@@ -1,0 +1,5 @@
+export interface CatalogueEntry {
+  status: number
+  en: string
+  ja: string
+}
