@@ -5,7 +5,8 @@ import type { Card } from './sim-rows.ts'
 export interface DomainEvents {
   /** card: as it has been saved, here and below */
   SimRegistered: { operatorId: string, card: Card }
-  SimChanged: { operatorId: string, card: Card, changed: readonly SimAspect[] }
+  /** before: the same card as it was until then */
+  SimChanged: { operatorId: string, card: Card, before: Card, changed: readonly SimAspect[] }
   /** gone with its operator */
   SimRemoved: { simId: string, imsis: readonly string[] }
   /** the network has let a SIM in; its card shows it */

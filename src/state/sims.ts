@@ -209,7 +209,7 @@ export class Sims {
       return sim.status === 'terminated' ? { ...s, status: sim.status } : s
     })
     const saved = this.#store.save({ sim, subscribers })
-    this.#events.emit('SimChanged', { operatorId: sim.operator_id!, card: saved, changed })
+    this.#events.emit('SimChanged', { operatorId: sim.operator_id!, card: saved, before: card, changed })
     return saved
   }
 }
