@@ -54,7 +54,7 @@ export const sandboxRoutes = {
   },
 
   sandboxInsertAirStats: ({ path, body }, { owner, state }) => {
-    state.sims.simIdOf(owner, path.imsi)
+    const simId = state.sims.simIdOf(owner, path.imsi)
     const bySpeedClass = Object.fromEntries(Object.entries(body.dataTrafficStatsMap ?? {}).map(([speedClass, t]) => [speedClass, {
       uploadBytes: t.uploadByteSizeTotal ?? 0,
       uploadPackets: t.uploadPacketSizeTotal ?? 0,
@@ -63,7 +63,7 @@ export const sandboxRoutes = {
     }]))
     demandSome('dataTrafficStatsMap', bySpeedClass)
     demandNoneNegative(Object.values(bySpeedClass).flatMap((figures) => Object.values(figures)))
-    demand(state.statistics.insertTraffic(path.imsi, timeOf(body), bySpeedClass), 'SBX9002')
+    demand(state.statistics.insertTraffic(owner, { simId, imsi: path.imsi }, timeOf(body), bySpeedClass), 'SBX9002')
     return ok()
   },
 

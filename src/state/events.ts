@@ -18,8 +18,7 @@ export interface DomainEvents {
   ImeiMismatched: { owner: Owner, card: Card, imsi: string, imei: string }
   /** expiry time has passed; the action it asks for comes with its own SimChanged */
   SimExpired: { owner: Owner, card: Card }
-  /** bytes of one bucket of time (unix ms of its beginning), added to what was there */
-  TrafficRecorded: { owner: Owner, simId: string, imsi: string, speedClass: string, time: number, uploadBytes: number, downloadBytes: number }
+  TrafficRecorded: TrafficRecorded
   /** the delivery over the air of an added subscription; imsi: its own once finished, the primary's before */
   SubscriptionOtaChanged: { owner: Owner, card: Card, imsi: string, subscription: string, otaStatus: 'started' | 'finished' | 'failed' }
   GroupDeleted: { owner: Owner, groupId: string }
@@ -41,6 +40,24 @@ export interface SessionEvent {
   imei: string | null
 }
 
+/**
+ * Traffic of one bucket of time (unix ms of its beginning), added to what was there: of one SIM, or of all that a profile moves at
+ * once. Whoever has nothing to watch of this owner does not look into `traffic`, and then it costs nothing.
+ */
+export interface TrafficRecorded {
+  owner: Owner
+  time: number
+  readonly traffic: Iterable<RecordedTraffic>
+}
+
+export interface RecordedTraffic {
+  simId: string
+  imsi: string
+  speedClass: string
+  uploadBytes: number
+  downloadBytes: number
+}
+
 /** Parts of a SIM whose change somebody may care for; the status history records the first four (facts 02, section 12). */
 export type SimAspect = 'status' | 'speedClass' | 'group' | 'bundles' | 'tags' | 'expiry' | 'imeiLock' | 'termination'
 
@@ -53,6 +70,11 @@ export class Events {
 
   on<Name extends EventName> (name: Name, listener: Listener<Name>): void {
     this.#listeners.set(name, [...this.#listeners.get(name) ?? [], listener])
+  }
+
+  /** Whether anybody listens: saves the making of an event that nobody hears. */
+  has (name: EventName): boolean {
+    return this.#listeners.has(name)
   }
 
   /** To be called inside a transaction. */

@@ -1,3 +1,4 @@
+import type { Owner } from '../types.ts'
 import type { Database } from './database.ts'
 import type { Events } from './events.ts'
 
@@ -11,12 +12,14 @@ export interface TrafficBucket {
 
 /** Usage: what the sandbox inserts, and what simulated traffic will add. */
 export class Statistics {
+  readonly #events: Events
   readonly #hasTraffic
   readonly #insertTraffic
   readonly #hasCounts
   readonly #insertCount
 
   constructor (database: Database, events: Events) {
+    this.#events = events
     this.#hasTraffic = database.value<[string, number], number>('SELECT 1 FROM traffic_statistics WHERE imsi = ? AND time = ? LIMIT 1')
     this.#insertTraffic = database.statement<[string, number, string, number, number, number, number], never>('INSERT INTO traffic_statistics VALUES (?, ?, ?, ?, ?, ?, ?)')
     this.#hasCounts = database.value<[string, string, number], number>('SELECT 1 FROM service_statistics WHERE imsi = ? AND service = ? AND time = ? LIMIT 1')
@@ -32,11 +35,13 @@ export class Statistics {
   }
 
   /** Stores the traffic of one moment (ms), by speed class. Returns false, and stores nothing, when that moment is taken. */
-  insertTraffic (imsi: string, time: number, bySpeedClass: Record<string, TrafficBucket>): boolean {
+  insertTraffic (owner: Owner, { simId, imsi }: { simId: string, imsi: string }, time: number, bySpeedClass: Record<string, TrafficBucket>): boolean {
     if (this.#hasTraffic.get(imsi, time) !== undefined) return false
     for (const [speedClass, t] of Object.entries(bySpeedClass)) {
       this.#insertTraffic.run(imsi, time, speedClass, t.uploadBytes, t.uploadPackets, t.downloadBytes, t.downloadPackets)
     }
+    const traffic = Object.entries(bySpeedClass).map(([speedClass, { uploadBytes, downloadBytes }]) => ({ simId, imsi, speedClass, uploadBytes, downloadBytes }))
+    this.#events.emit('TrafficRecorded', { owner, time, traffic })
     return true
   }
 
