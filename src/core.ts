@@ -8,6 +8,7 @@ import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
 import { Exports } from './simulators/exports.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
+import { Media } from './simulators/media/media.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
 import { simulateSearchIndex } from './simulators/search-index.ts'
 import { simulateSimExpiry } from './simulators/sim-expiry.ts'
@@ -85,6 +86,7 @@ export class Core {
       state,
       jobs,
       exports: new Exports(state, jobs),
+      media: new Media(state, clock),
       outbound: new Outbound((message) => state.outbox.add(message)),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),

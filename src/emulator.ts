@@ -9,6 +9,7 @@ import { checkedFixture, loadFixture } from './fixture-file.ts'
 import { buildApp } from './http/app.ts'
 import { registerDocuments } from './http/documents.ts'
 import { registerDownloads } from './http/downloads.ts'
+import { registerMedia } from './http/media.ts'
 import { pendingOperations } from './http/pending.ts'
 import type { JobReport } from './simulators/jobs.ts'
 import { dataFailure, listenFailure } from './start-failures.ts'
@@ -107,6 +108,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     app = await buildApp(core.services, core.contract, { logger, answered: options.onAnswer })
     registerControl(app, core, { host, hosts: options.controlHosts ?? [], token: controlToken, pending: pendingOperations, credentials })
     registerDownloads(app, core.services)
+    registerMedia(app, core.services)
     registerDocuments(app)
     await listen(app, options.port ?? 0, host)
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Journal } from './journal.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Exports } from './simulators/exports.ts'
 import type { JobRunner } from './simulators/jobs.ts'
+import type { Media } from './simulators/media/media.ts'
 import type { State } from './state/state.ts'
 import type { Coverage } from './types.ts'
 import type { Clock } from './world/clock.ts'
@@ -29,6 +30,7 @@ export interface Services {
   state: State
   jobs: JobRunner
   exports: Exports
+  media: Media
   outbound: Outbound
   journal: Journal
   rateLimit: RateLimit

@@ -4,3 +4,8 @@ export function later (milliseconds: number, work: () => void): () => void {
   timer.unref()
   return () => clearTimeout(timer)
 }
+
+/** Lets everything else that is ready have its turn. */
+export async function breath (): Promise<void> {
+  return await new Promise((resolve) => { setImmediate(resolve) })
+}

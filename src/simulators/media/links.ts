@@ -1,0 +1,75 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { State } from '../../state/state.ts'
+import type { Clock } from '../../world/clock.ts'
+import { fromQuery, type MediaRequest, toQuery } from './request.ts'
+
+const SECRET = 'media-secret'
+
+/** Where http/media.ts serves files; a stream has the paths of Amazon Kinesis Video Streams (facts 06, sections 9 and 11.1). */
+export const FILES = '/_media'
+export const STREAMS = '/_media/dash/v1'
+export const MANIFEST = 'getDASHManifest.mpd'
+
+/** Why a link is not followed. `expires`: when it did, in ms */
+export type BadLink = { fault: 'unsigned' | 'forged' } | { fault: 'expired', expires: number }
+
+export type ReadLink = { request: MediaRequest, fault?: undefined } | BadLink
+
+/** Links that carry what to draw, signed, and good for a while without credentials: nothing of them is stored but one secret. */
+export class MediaLinks {
+  readonly #state: State
+  readonly #clock: Clock
+
+  constructor (state: State, clock: Clock) {
+    this.#state = state
+    this.#clock = clock
+  }
+
+  /** The path and query of a link that works before `expires` (ms). To be called inside a transaction: the first one draws the secret. */
+  make (request: MediaRequest, expires: number): string {
+    const { settings, ids } = this.#state
+    if (settings.get(SECRET) === undefined) settings.put(SECRET, ids.opaque(64))
+    const query = toQuery(request)
+    query.set('Expires', String(expires))
+    if (request.kind === 'stream') {
+      return `${STREAMS}/${MANIFEST}?SessionToken=${Buffer.from(query.toString()).toString('base64url')}.${this.#signature('', query)}`
+    }
+    const { camera: { deviceId }, fileName } = request
+    query.delete('device')
+    query.set('Signature', this.#signature(`${deviceId}/${fileName}`, query))
+    return `${FILES}/${encodeURIComponent(deviceId)}/${encodeURIComponent(fileName)}?${query.toString()}`
+  }
+
+  /** What the link to a file asks for. */
+  readFile (deviceId: string, fileName: string, query: URLSearchParams): ReadLink {
+    const signature = query.get('Signature')
+    const signed = new URLSearchParams(query)
+    signed.delete('Signature')
+    const link = this.#verified(`${deviceId}/${fileName}`, signed, signature)
+    if (link !== undefined) return link
+    signed.set('device', deviceId)
+    return { request: fromQuery(signed, fileName) }
+  }
+
+  /** What the token of a stream asks for. */
+  readToken (token: string): ReadLink {
+    const [text = '', signature] = token.split('.')
+    const query = new URLSearchParams(Buffer.from(text, 'base64url').toString())
+    return this.#verified('', query, signature) ?? { request: fromQuery(query, '') }
+  }
+
+  #verified (path: string, query: URLSearchParams, signature: string | null | undefined): BadLink | undefined {
+    if (!signature) return { fault: 'unsigned' }
+    if (this.#state.settings.get(SECRET) === undefined) return { fault: 'forged' }
+    const [given, expected] = [Buffer.from(signature), Buffer.from(this.#signature(path, query))]
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { fault: 'forged' }
+    const expires = Number(query.get('Expires'))
+    return this.#clock.now() < expires ? undefined : { fault: 'expired', expires }
+  }
+
+  /** Over names and values, whatever their order and the way they are escaped: HTTP libraries rewrite both. */
+  #signature (path: string, query: URLSearchParams): string {
+    const sorted = [...query].sort(([a], [b]) => (a < b ? -1 : 1))
+    return createHmac('sha256', this.#state.settings.get<string>(SECRET)!).update(JSON.stringify([path, sorted])).digest('hex')
+  }
+}
