@@ -1,6 +1,7 @@
 // The one catalogue of refusals, one file per component in errors/. Codes below 9000 are the service's own (facts 01, 1.10); from
 // 9000 on they are made here with the component's real prefix, so that nobody mistakes them for real ones (inferred). EMU is the
 // emulator itself. {placeholders} are filled in by the Refusal.
+import { accountsErrors } from './errors/accounts.ts'
 import { emulatorErrors } from './errors/ours.ts'
 import { filesErrors } from './errors/files.ts'
 import { gatewayErrors } from './errors/gateway.ts'
@@ -13,6 +14,7 @@ import { simsErrors } from './errors/sims.ts'
 export type { CatalogueEntry } from './errors/entry.ts'
 
 export const catalogue = {
+  ...accountsErrors,
   ...emulatorErrors,
   ...filesErrors,
   ...gatewayErrors,

@@ -71,7 +71,7 @@ function plantOperator (given: OperatorFixture, state: State, clock: Clock): voi
   }
   if (given.authKey) state.access.createAuthKey({ operatorId }, given.authKey)
   for (const user of given.users ?? []) {
-    state.operators.createUser({ ...user, operatorId, permission: user.permission === undefined ? '' : JSON.stringify(user.permission) })
+    state.users.plant({ ...user, operatorId, permission: user.permission === undefined ? '' : JSON.stringify(user.permission) })
     if (user.authKey) state.access.createAuthKey({ operatorId, userName: user.userName }, user.authKey)
   }
   const groups = new Map<string, string>()

@@ -31,6 +31,8 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   await client.post(`/v1/sims/${sim.simId}/set_imei_lock`, { imei: '123456789012345' })
   await client.post(`/v1/sandbox/stats/air/subscribers/${sim.imsi}`, { unixtime: 1, dataTrafficStatsMap: { 's1.fast': { uploadByteSizeTotal: 77 } } })
   const { authKeyId } = (await client.post(`/v1/operators/${client.operatorId}/auth_keys`)).body
+  const userName = `hidden-user-${coverage}`
+  await client.post(`/v1/operators/${client.operatorId}/users/${userName}`, { description: 'hidden-description' })
   const { couponCode } = (await client.post('/v1/sandbox/coupons/create', { amount: 77 })).body
   const { shippingAddressId } = (await client.post(`/v1/operators/${client.operatorId}/shipping_addresses`, ADDRESS)).body
   const { orderId } = (await client.post('/v1/orders', { shippingAddressId, orderItemList: [{ productCode: PRODUCTS[coverage], quantity: 2 }] })).body
@@ -39,7 +41,7 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   const { exportedFileId } = (await client.post('/v1/subscribers/export', {}, { query: { export_mode: 'async' } })).body
   const things = {
     group_id: groupId, sim_id: sim.simId, imsi: sim.imsi, auth_key_id: authKeyId, shipping_address_id: shippingAddressId, order_id: orderId, exported_file_id: exportedFileId,
-    namespace: 'SoracomAir', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode
+    namespace: 'SoracomAir', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName
   }
   for (const [name, value] of Object.entries(things)) expect([name, typeof value]).toEqual([name, 'string'])
   expect(shipped.status).toBe(200)

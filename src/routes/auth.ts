@@ -35,6 +35,6 @@ function principalOf (given: Credentials, state: State): Principal | undefined {
     return operator && { operatorId: operator.operator_id }
   }
   demand(Boolean(operatorId && userName && password), 'COM9001')
-  const user = state.operators.userByPassword(operatorId!, userName!, password!)
+  const user = state.users.byPassword(operatorId!, userName!, password!)
   return user && { operatorId: user.operator_id, userName: user.user_name }
 }

@@ -14,6 +14,7 @@ import { sandboxRoutes } from './sandbox.ts'
 import { shippingAddressRoutes } from './shipping-address.ts'
 import { simRoutes } from './sim.ts'
 import { subscriberRoutes } from './subscriber.ts'
+import { userRoutes } from './user.ts'
 
 const built = {
   ...authRoutes,
@@ -27,7 +28,8 @@ const built = {
   ...sandboxRoutes,
   ...shippingAddressRoutes,
   ...simRoutes,
-  ...subscriberRoutes
+  ...subscriberRoutes,
+  ...userRoutes
 }
 
 // An operation without a handler that pending.ts does not list is an error here ...

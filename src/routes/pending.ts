@@ -135,10 +135,9 @@ export const pending = [
   // SystemNotification
   'listSystemNotifications', 'getSystemNotification', 'setSystemNotification', 'deleteSystemNotification',
   // User
-  'listUsers', 'getUser', 'createUser', 'updateUser', 'deleteUser', 'listUserAuthKeys', 'generateUserAuthKey',
-  'getUserAuthKey', 'deleteUserAuthKey', 'getUserMFAStatus', 'enableUserMFA', 'revokeUserMFA', 'verifyUserMFA',
-  'hasUserPassword', 'createUserPassword', 'updateUserPassword', 'deleteUserPassword', 'getUserPermission',
-  'updateUserPermission', 'deleteUserPermission', 'revokeUserAuthTokens', 'getUserTrustPolicy',
+  'getUserMFAStatus', 'enableUserMFA', 'revokeUserMFA', 'verifyUserMFA',
+  'getUserPermission',
+  'updateUserPermission', 'deleteUserPermission', 'getUserTrustPolicy',
   'updateUserTrustPolicy', 'deleteUserTrustPolicy', 'getDefaultPermissions', 'updateDefaultPermissions',
   'deleteDefaultPermissions',
   // VirtualPrivateGateway

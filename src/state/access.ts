@@ -5,6 +5,7 @@ import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
 import type { Random } from '../world/random.ts'
 import type { Database } from './database.ts'
+import type { Events } from './events.ts'
 import { hashSecret, secretMatches } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
@@ -47,13 +48,15 @@ export class Access {
   readonly #insertApiKey
   readonly #insertToken
   readonly #caller
+  readonly #apiKeysOf
+  readonly #deleteAuthKeys
   readonly #revokeKey
   readonly #revokeTokensOfKey
   readonly #deleteExpired
   readonly #revokeUnusableKey
   #signer: { secret: string, sign: (payload: object) => string } | undefined
 
-  constructor (database: Database, clock: Clock, ids: Ids, random: Random, settings: Settings) {
+  constructor (database: Database, clock: Clock, ids: Ids, random: Random, settings: Settings, events: Events) {
     this.#clock = clock
     this.#ids = ids
     this.#random = random
@@ -67,10 +70,16 @@ export class Access {
     this.#insertToken = database.statement<[string, string, number], never>('INSERT OR REPLACE INTO api_tokens (token, api_key, expires) VALUES (?, ?, ?)')
     this.#caller = database.array<[string], [string, number, string, string | null]>(
       'SELECT t.api_key, t.expires, k.operator_id, k.user_name FROM api_tokens t JOIN api_keys k ON k.api_key = t.api_key WHERE t.token = ?')
+    this.#apiKeysOf = database.value<[string, string | null], string>('SELECT api_key FROM api_keys WHERE operator_id = ? AND user_name IS ?')
+    this.#deleteAuthKeys = database.statement<[string, string], never>('DELETE FROM auth_keys WHERE operator_id = ? AND user_name = ?')
     this.#revokeKey = database.statement<[string], never>('DELETE FROM api_keys WHERE api_key = ?')
     this.#revokeTokensOfKey = database.statement<[string], never>('DELETE FROM api_tokens WHERE api_key = ?')
     this.#deleteExpired = database.value<[number], string>('DELETE FROM api_tokens WHERE expires <= ? RETURNING api_key')
     this.#revokeUnusableKey = database.statement<[string, string], never>('DELETE FROM api_keys WHERE api_key = ? AND NOT EXISTS (SELECT 1 FROM api_tokens WHERE api_key = ?)')
+    events.on('UserDeleted', ({ operatorId, userName }) => {
+      this.#deleteAuthKeys.run(operatorId, userName)
+      this.revokeAll({ operatorId, userName })
+    })
   }
 
   /** The secret is only ever told here. `secret`: given by a fixture, else drawn. Refuses one key too many (AUM9007). */
@@ -90,13 +99,18 @@ export class Access {
   /** Whose AuthKey this is, if id and secret fit; it counts as used then. */
   byAuthKey (authKeyId: string, authKey: string): Principal | undefined {
     const row = this.#authKey.get(authKeyId)
-    if (!row || !secretMatches(authKey, row.secret_hash)) return undefined
+    if (!secretMatches(authKey, row?.secret_hash) || row === undefined) return undefined
     this.#touchAuthKey.run(this.#clock.now(), authKeyId)
     return { operatorId: row.operator_id, ...(row.user_name === null ? {} : { userName: row.user_name }) }
   }
 
   authKeys (owner: Principal): AuthKeyRow[] {
     return this.#authKeys.all(owner.operatorId, owner.userName ?? null)
+  }
+
+  authKeyOf (owner: Principal, authKeyId: string): AuthKeyRow | undefined {
+    const row = this.#authKey.get(authKeyId)
+    return row?.operator_id === owner.operatorId && row.user_name === (owner.userName ?? null) ? row : undefined
   }
 
   /** Returns whether there was one. */
@@ -141,6 +155,11 @@ export class Access {
   revoke (apiKey: string): void {
     this.#revokeTokensOfKey.run(apiKey)
     this.#revokeKey.run(apiKey)
+  }
+
+  /** Makes every pair of a root or SAM user void; password and AuthKeys stay. */
+  revokeAll (principal: Principal): void {
+    for (const apiKey of this.#apiKeysOf.all(principal.operatorId, principal.userName ?? null)) this.revoke(apiKey)
   }
 
   #sign (payload: object): string {

@@ -22,7 +22,15 @@ export interface DomainEvents {
   /** the delivery over the air of an added subscription; imsi: its own once finished, the primary's before */
   SubscriptionOtaChanged: { owner: Owner, card: Card, imsi: string, subscription: string, otaStatus: 'started' | 'finished' | 'failed' }
   GroupDeleted: { owner: Owner, groupId: string }
+  /** email: its first and primary address */
+  OperatorCreated: { operatorId: string, email: string }
   OperatorDeleted: { operatorId: string }
+  /** about to go: its row is still there */
+  UserDeleted: { operatorId: string, userName: string }
+  /** a contract such as `api_audit_log` was taken out or given up */
+  ContractChanged: { operatorId: string, contractName: string, active: boolean }
+  /** somebody is to prove that the address is theirs */
+  TokenMailed: { operatorId: string, email: string, purpose: 'password-reset' | 'add-email' | 'mfa-revoke', token: string }
   OrderConfirmed: { operatorId: string, orderId: string }
   OrderShipped: { operatorId: string, orderId: string }
   /** taken back; somebody has to complete it */

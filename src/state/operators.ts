@@ -2,10 +2,9 @@ import { demand } from '../refusal.ts'
 import type { Coverage } from '../types.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
-import type { Random } from '../world/random.ts'
 import type { Database } from './database.ts'
 import type { Events } from './events.ts'
-import { hashPassword, passwordIsAcceptable, passwordMatches } from './secrets.ts'
+import type { Passwords } from './secrets.ts'
 
 export interface OperatorRow {
   operator_id: string
@@ -18,16 +17,6 @@ export interface OperatorRow {
   last_modified_time: number
 }
 
-export interface UserRow {
-  operator_id: string
-  user_name: string
-  password_hash: string | null
-  description: string | null
-  permission: string
-  created_time: number
-  last_modified_time: number
-}
-
 export interface PaymentMethodRow {
   provider_type: 'WebPay'
   /** JSON text, shown as it is */
@@ -35,37 +24,37 @@ export interface PaymentMethodRow {
   updated_time: number
 }
 
-/** Operators (accounts) and their SAM users. */
+/** Operators: the accounts, each with its root user. */
 export class Operators {
   readonly #database: Database
   readonly #clock: Clock
   readonly #ids: Ids
-  readonly #random: Random
   readonly #events: Events
+  readonly #passwords: Passwords
   readonly #insert
   readonly #byId
   readonly #byEmail
   readonly #setCoverage
-  readonly #insertUser
-  readonly #user
+  readonly #setEmail
+  readonly #setPassword
   readonly #putPaymentMethod
   readonly #paymentMethod
   readonly #contract
   readonly #deleteTokens
   readonly #ownedTables
 
-  constructor (database: Database, clock: Clock, ids: Ids, random: Random, events: Events) {
+  constructor (database: Database, clock: Clock, ids: Ids, events: Events, passwords: Passwords) {
     this.#database = database
     this.#clock = clock
     this.#ids = ids
-    this.#random = random
     this.#events = events
+    this.#passwords = passwords
     this.#insert = database.statement<[OperatorRow], never>(`INSERT INTO operators VALUES (:operator_id, :email, :password_hash, :description, :coverage_types, :created_time, :last_modified_time)`)
     this.#byId = database.statement<[string], OperatorRow>('SELECT * FROM operators WHERE operator_id = ?')
     this.#byEmail = database.statement<[string], OperatorRow>('SELECT * FROM operators WHERE email = ?')
     this.#setCoverage = database.statement<[string, number, string], never>('UPDATE operators SET coverage_types = ?, last_modified_time = ? WHERE operator_id = ?')
-    this.#insertUser = database.statement<[UserRow], never>('INSERT INTO users VALUES (:operator_id, :user_name, :password_hash, :description, :permission, :created_time, :last_modified_time)')
-    this.#user = database.statement<[string, string], UserRow>('SELECT * FROM users WHERE operator_id = ? AND user_name = ?')
+    this.#setEmail = database.statement<[string, number, string], never>('UPDATE operators SET email = ?, last_modified_time = ? WHERE operator_id = ?')
+    this.#setPassword = database.statement<[string, number, string], never>('UPDATE operators SET password_hash = ?, last_modified_time = ? WHERE operator_id = ?')
     this.#putPaymentMethod = database.statement<[string, Coverage, string, string, number], never>('INSERT OR REPLACE INTO payment_methods VALUES (?, ?, ?, ?, ?)')
     this.#paymentMethod = database.statement<[string, Coverage], PaymentMethodRow>('SELECT provider_type, properties, updated_time FROM payment_methods WHERE operator_id = ? AND coverage = ?')
     this.#contract = database.value<[string, string], number>('SELECT since FROM contracts WHERE operator_id = ? AND contract_name = ?')
@@ -82,8 +71,7 @@ export class Operators {
   /** What is kept of the password of an account to be. Refuses as create does. */
   acceptedHash (email: string, password: string): string {
     demand(this.#byEmail.get(email) === undefined, 'AUM0003')
-    demand(passwordIsAcceptable(password), 'AUM0010')
-    return hashPassword(password, this.#random)
+    return this.#passwords.accept(password)
   }
 
   /** A new account whose address and password have been looked at. */
@@ -99,6 +87,7 @@ export class Operators {
       last_modified_time: now
     }
     this.#insert.run(row)
+    this.#events.emit('OperatorCreated', { operatorId: row.operator_id, email: row.email })
     return row
   }
 
@@ -117,10 +106,33 @@ export class Operators {
     return this.#byEmail.get(email)
   }
 
-  /** The account whose password this is; unknown address and wrong password are not told apart. */
+  /** The account whose password this is; unknown address and wrong password are not told apart, in time neither. */
   byPassword (email: string, password: string): OperatorRow | undefined {
     const operator = this.#byEmail.get(email)
-    return operator && passwordMatches(password, operator.password_hash) ? operator : undefined
+    return this.#passwords.match(password, operator?.password_hash) ? operator : undefined
+  }
+
+  /** Refuses a password that is not the root user's (AUM9201). */
+  demandPassword (operatorId: string, password: string): void {
+    demand(this.#passwords.match(password, this.#byId.get(operatorId)?.password_hash), 'AUM9201')
+  }
+
+  /** Refuses a wrong current password (AUM9201) and a weak new one (AUM0010). Pairs that were issued stay good (inferred: facts 01, 2.3). */
+  changePassword (operatorId: string, currentPassword: string, newPassword: string): void {
+    this.demandPassword(operatorId, currentPassword)
+    this.resetPassword(operatorId, newPassword)
+  }
+
+  /** Refuses a weak password (AUM0010). */
+  resetPassword (operatorId: string, password: string): void {
+    this.#setPassword.run(this.#passwords.accept(password), this.#clock.now(), operatorId)
+  }
+
+  /** The address is the root user's login from now on. Refuses another operator's (AUM0003). */
+  setEmail (operatorId: string, email: string): void {
+    const owner = this.#byEmail.get(email)
+    demand(owner === undefined || owner.operator_id === operatorId, 'AUM0003')
+    this.#setEmail.run(email, this.#clock.now(), operatorId)
   }
 
   coverageTypes (operatorId: string): Coverage[] {
@@ -147,26 +159,6 @@ export class Operators {
     this.#events.emit('OperatorDeleted', { operatorId })
     this.#deleteTokens.run(operatorId)
     for (const table of this.#ownedTables.all()) this.#database.statement<[string], never>(`DELETE FROM ${table} WHERE operator_id = ?`).run(operatorId)
-  }
-
-  createUser (user: { operatorId: string, userName: string, password?: string, description?: string, permission?: string }): UserRow {
-    const now = this.#clock.now()
-    const row: UserRow = {
-      operator_id: user.operatorId,
-      user_name: user.userName,
-      password_hash: user.password === undefined ? null : hashPassword(user.password, this.#random),
-      description: user.description ?? null,
-      permission: user.permission ?? '',
-      created_time: now,
-      last_modified_time: now
-    }
-    this.#insertUser.run(row)
-    return row
-  }
-
-  userByPassword (operatorId: string, userName: string, password: string): UserRow | undefined {
-    const user = this.#user.get(operatorId, userName)
-    return user?.password_hash && passwordMatches(password, user.password_hash) ? user : undefined
   }
 
   /** The dummy card that the sandbox's sign-up leaves behind, once per coverage type (facts 03, 3.8). */

@@ -10,6 +10,7 @@ import { ExportedFiles } from './exported-files.ts'
 import { Groups } from './groups.ts'
 import { Jobs } from './jobs.ts'
 import { Operators } from './operators.ts'
+import { Passwords } from './secrets.ts'
 import { Sequences, Settings } from './settings.ts'
 import { Orders } from './orders.ts'
 import { Outbox } from './outbox.ts'
@@ -22,6 +23,7 @@ import { Sims } from './sims.ts'
 import { SimSearch } from './sim-search.ts'
 import { SimStore } from './sim-store.ts'
 import { Statistics } from './statistics.ts'
+import { Users } from './users.ts'
 
 /** Everything that is stored, one aggregate each, over one database. Knows nothing of HTTP. */
 export class State {
@@ -31,6 +33,7 @@ export class State {
   readonly ids: Ids
   readonly jobs: Jobs
   readonly operators: Operators
+  readonly users: Users
   readonly signUps: SignUps
   readonly access: Access
   readonly groups: Groups
@@ -54,9 +57,11 @@ export class State {
     const sequences = new Sequences(database)
     this.ids = new Ids(random, (name) => sequences.next(name))
     this.jobs = new Jobs(database)
-    this.operators = new Operators(database, clock, this.ids, random, this.events)
+    const passwords = new Passwords(random, database.file !== undefined)
+    this.operators = new Operators(database, clock, this.ids, this.events, passwords)
+    this.users = new Users(database, clock, this.events, passwords)
     this.signUps = new SignUps(database, clock, this.ids, this.operators)
-    this.access = new Access(database, clock, this.ids, random, this.settings)
+    this.access = new Access(database, clock, this.ids, random, this.settings, this.events)
     this.groups = new Groups(database, clock, this.ids, this.events)
     const store = new SimStore(database)
     this.sims = new Sims(database, clock, this.events, this.groups, store)

@@ -1,0 +1,43 @@
+import type { CatalogueEntry } from './entry.ts'
+
+/** Users, passwords, MFA, contact data, contracts, settings, mail addresses (AUM). */
+export const accountsErrors = {
+  // Its text was not recorded (facts 01, 1.10).
+  AUM0015: { status: 400, en: 'No operator uses this email address.', ja: 'このメールアドレスのオペレーターは登録されていません。' },
+  AUM9002: { status: 401, en: 'MFA one-time password is required.', ja: 'MFA ワンタイムパスワードが必要です。' },
+  AUM9003: { status: 401, en: 'Invalid MFA one-time password.', ja: 'MFA ワンタイムパスワードが正しくありません。' },
+  AUM9200: { status: 400, en: 'Only the root user may do this.', ja: 'この操作はルートユーザーのみ実行できます。' },
+  AUM9201: { status: 400, en: 'The password is wrong.', ja: 'パスワードが正しくありません。' },
+  AUM9202: { status: 404, en: 'No such SAM user found.', ja: '該当する SAM ユーザーが見つかりません。' },
+  AUM9203: { status: 400, en: 'Invalid SAM user name.', ja: 'SAM ユーザー名が正しくありません。' },
+  AUM9204: { status: 400, en: 'A SAM user of this name exists already.', ja: '同じ名前の SAM ユーザーがすでに存在します。' },
+  AUM9205: { status: 400, en: 'A SAM user cannot have this name: 1 to 64 letters, digits and . _ @ + - are allowed.', ja: 'SAM ユーザー名に使用できるのは 1 〜 64 文字の英数字と . _ @ + - です。' },
+  AUM9206: { status: 400, en: 'No more SAM users can be created.', ja: 'これ以上 SAM ユーザーを作成できません。' },
+  AUM9207: { status: 400, en: 'The SAM user has a password already.', ja: 'この SAM ユーザーにはすでにパスワードが設定されています。' },
+  AUM9208: { status: 404, en: 'The SAM user has no password.', ja: 'この SAM ユーザーにはパスワードが設定されていません。' },
+  AUM9210: { status: 400, en: 'MFA is on already.', ja: 'MFA はすでに有効です。' },
+  AUM9211: { status: 400, en: 'MFA is not on.', ja: 'MFA は有効になっていません。' },
+  AUM9212: { status: 400, en: 'MFA set-up has not been begun.', ja: 'MFA の設定が開始されていません。' },
+  AUM9213: { status: 400, en: 'Invalid MFA one-time password.', ja: 'MFA ワンタイムパスワードが正しくありません。' },
+  AUM9214: { status: 400, en: 'Invalid backup code.', ja: 'バックアップコードが正しくありません。' },
+  AUM9215: { status: 403, en: 'Email address and password do not match.', ja: 'メールアドレスとパスワードが一致しません。' },
+  AUM9220: { status: 404, en: 'No contact information is registered.', ja: '連絡先情報が登録されていません。' },
+  AUM9221: { status: 400, en: 'Contact information is registered already.', ja: '連絡先情報はすでに登録されています。' },
+  AUM9222: { status: 400, en: 'The company name cannot be changed.', ja: '会社名は変更できません。' },
+  AUM9223: { status: 400, en: 'A VAT identification number is required in this country.', ja: 'この国では VAT 番号が必要です。' },
+  AUM9230: { status: 404, en: 'No such contract found.', ja: '該当する契約が見つかりません。' },
+  AUM9231: { status: 400, en: 'The contract detail is not valid for this contract.', ja: 'この契約に対する契約内容 (contractDetail) が正しくありません。' },
+  AUM9232: { status: 400, en: 'This contract is only available with Japan coverage.', ja: 'この契約は日本カバレッジでのみ利用できます。' },
+  AUM9240: { status: 400, en: 'Unknown namespace.', ja: '名前空間 (namespace) が正しくありません。' },
+  AUM9241: { status: 404, en: 'Nothing is stored under this namespace.', ja: 'この名前空間の設定はありません。' },
+  AUM9242: { status: 400, en: 'This namespace cannot be modified.', ja: 'この名前空間の設定は変更できません。' },
+  AUM9243: { status: 409, en: 'The configuration has been changed by somebody else: its version is {version}.', ja: '設定が他の操作により変更されています。現在のバージョンは {version} です。' },
+  AUM9250: { status: 404, en: 'No such email found.', ja: '該当するメールアドレスが見つかりません。' },
+  AUM9251: { status: 400, en: 'No more emails can be added.', ja: 'これ以上メールアドレスを追加できません。' },
+  AUM9252: { status: 400, en: 'The operator has this email already.', ja: 'このメールアドレスはすでに追加されています。' },
+  AUM9253: { status: 400, en: 'The email is in use by a system notification.', ja: 'このメールアドレスはシステム通知で使用されています。' },
+  AUM9254: { status: 400, en: 'No such email found.', ja: '該当するメールアドレスが見つかりません。' },
+  AUM9255: { status: 400, en: 'The primary email cannot be used for anything else.', ja: 'プライマリメールアドレスは他の用途には使用できません。' },
+  AUM9256: { status: 400, en: 'Exactly one email must be primary.', ja: 'プライマリメールアドレスは 1 つだけ指定してください。' },
+  AUM9257: { status: 404, en: 'No such system notification is set.', ja: '該当するシステム通知は設定されていません。' }
+} as const satisfies Record<string, CatalogueEntry>
