@@ -10,8 +10,11 @@ import { Exports } from './simulators/exports.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
 import { Media } from './simulators/media/media.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
+import { simulateProfileOrders } from './simulators/profile-orders.ts'
 import { simulateSearchIndex } from './simulators/search-index.ts'
 import { simulateSimExpiry } from './simulators/sim-expiry.ts'
+import { simulateSimTransfers } from './simulators/sim-transfers.ts'
+import { simulateSubscriptionOta } from './simulators/subscription-ota.ts'
 import { Database } from './state/database.ts'
 import { migrate } from './state/migrations/index.ts'
 import { Settings as StoredSettings } from './state/settings.ts'
@@ -93,6 +96,9 @@ export class Core {
       validators: Validators.of(this.contract)
     }
     simulateSimExpiry(state, jobs)
+    simulateProfileOrders(state, jobs, clock)
+    simulateSubscriptionOta(state, jobs)
+    simulateSimTransfers(state, this.services.outbound)
     simulateOrders(state, jobs, this.services.outbound)
     simulateSearchIndex(state, jobs, clock, options.settings.searchDelay, () => this.#planting)
     database.onTransaction({ beforeCommit: () => this.#storePosition() })

@@ -3,6 +3,7 @@
 // emulator itself. {placeholders} are filled in by the Refusal.
 import { accountsErrors } from './errors/accounts.ts'
 import { emulatorErrors } from './errors/ours.ts'
+import { esimErrors } from './errors/esim.ts'
 import { filesErrors } from './errors/files.ts'
 import { gatewayErrors } from './errors/gateway.ts'
 import { identityErrors } from './errors/identity.ts'
@@ -16,6 +17,7 @@ export type { CatalogueEntry } from './errors/entry.ts'
 export const catalogue = {
   ...accountsErrors,
   ...emulatorErrors,
+  ...esimErrors,
   ...filesErrors,
   ...gatewayErrors,
   ...identityErrors,

@@ -24,5 +24,16 @@ export const simsErrors = {
   SEM9020: { status: 400, en: 'The expiry time must lie between the years 1970 and 9999.', ja: '有効期限は 1970 年から 9999 年までの時刻で指定してください。' },
   SEM9021: { status: 400, en: 'There is no such configuration namespace.', ja: 'その名前空間は存在しません。' },
   SEM9022: { status: 400, en: 'The SIM belongs to the other coverage type. Register it there.', ja: 'この SIM は別のカバレッジタイプのものです。該当するカバレッジタイプで登録してください。' },
-  SEM9023: { status: 400, en: 'A tag must have a name.', ja: 'タグには名前が必要です。' }
+  SEM9023: { status: 400, en: 'A tag must have a name.', ja: 'タグには名前が必要です。' },
+  SEM9400: { status: 400, en: 'The SIM has no Arc credentials.', ja: 'この SIM には Arc の認証情報がありません。' },
+  SEM9401: { status: 400, en: 'The public key is not a WireGuard key.', ja: '公開鍵が WireGuard の鍵として正しくありません。' },
+  SEM9402: { status: 400, en: 'The operator ID and the email address of the destination do not match another operator.', ja: '譲渡先のオペレーター ID とメールアドレスが正しくありません。' },
+  SEM9403: { status: 400, en: 'Only SIMs that are ready can be transferred.', ja: '譲渡できるのは準備完了の SIM だけです。' },
+  SEM9404: { status: 400, en: 'The SIM cannot be transferred to this operator.', ja: 'この SIM は指定されたオペレーターに譲渡できません。' },
+  SEM9405: { status: 404, en: 'No such transfer token found.', ja: '該当する譲渡トークンが見つかりません。' },
+  SEM9406: { status: 404, en: 'No such profile found.', ja: '該当するプロファイルが見つかりません。' },
+  SEM9407: { status: 400, en: 'The subscription cannot be added to this SIM.', ja: 'この SIM には指定されたサブスクリプションを追加できません。' },
+  SEM9408: { status: 400, en: 'The SIM already has this subscription.', ja: 'この SIM にはすでにこのサブスクリプションがあります。' },
+  SEM9409: { status: 400, en: 'The subscription is already being delivered.', ja: 'サブスクリプションの配信はすでに始まっています。' },
+  SEM9410: { status: 400, en: 'Only a virtual subscription can be terminated by itself.', ja: '単独で解約できるのはバーチャル SIM サブスクリプションだけです。' }
 } as const satisfies Record<string, CatalogueEntry>

@@ -12,8 +12,12 @@ import { queryRoutes } from './query.ts'
 import { resourceSummaryRoutes } from './resource-summary.ts'
 import { sandboxRoutes } from './sandbox.ts'
 import { shippingAddressRoutes } from './shipping-address.ts'
+import { simArcRoutes } from './sim-arc.ts'
+import { simProfileOrderRoutes } from './sim-profile-order.ts'
 import { simRoutes } from './sim.ts'
+import { simSubscriptionRoutes } from './sim-subscriptions.ts'
 import { subscriberRoutes } from './subscriber.ts'
+import { subscriberTransferRoutes } from './subscriber-transfer.ts'
 import { userRoutes } from './user.ts'
 
 const built = {
@@ -27,8 +31,12 @@ const built = {
   ...resourceSummaryRoutes,
   ...sandboxRoutes,
   ...shippingAddressRoutes,
+  ...simArcRoutes,
+  ...simProfileOrderRoutes,
   ...simRoutes,
+  ...simSubscriptionRoutes,
   ...subscriberRoutes,
+  ...subscriberTransferRoutes,
   ...userRoutes
 }
 

@@ -86,15 +86,12 @@ export const pending = [
   'setSigfoxDeviceGroup', 'putSigfoxDeviceTags', 'deleteSigfoxDeviceTag', 'terminateSigfoxDevice',
   'unsetSigfoxDeviceGroup',
   // Sim
-  'createSim', 'attachArcSimCredentials', 'renewArcSimCredentials', 'removeArcSimCredentials', 'getDataFromSim',
+  'getDataFromSim',
   'deleteSimSession', 'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp', 'sendDownlinkSsh', 'sendDownlinkTcp',
   'sendDownlinkUdp', 'listSimSessionEvents', 'listSimPacketCaptureSessions', 'createSimPacketCaptureSession',
-  'getSimPacketCaptureSession', 'deleteSimPacketCaptureSession', 'stopSimPacketCaptureSession', 'addSubscription',
-  'cancelSubscriptionContainerDownload', 'terminateSubscriptionContainer', 'reportSimLocalInfo', 'sendSmsToSim',
-  'createArcSession', 'getTestingUsage',
-  // SimProfileOrder
-  'listProfileOrders', 'createProfileOrder', 'getProfileOrder', 'deleteProfileOrder', 'confirmProfileOrder',
-  'listOrderedProfiles',
+  'getSimPacketCaptureSession', 'deleteSimPacketCaptureSession', 'stopSimPacketCaptureSession',
+  'reportSimLocalInfo', 'sendSmsToSim',
+  'getTestingUsage',
   // SoraCam
   'listSoraCamDevices', 'getSoraCamDevice', 'handleDeleteSoraCamDevice', 'getSoraCamDeviceAtomCamFirmwareUpdate',
   'updateSoraCamDeviceAtomCamFirmware', 'assignSoraCamDeviceAtomCamLicense', 'unassignSoraCamDeviceAtomCamLicense',
@@ -130,8 +127,7 @@ export const pending = [
   'getHarvestExportedDataStats', 'exportHarvestStats', 'getHarvestStats', 'getNapterAuditLogsExportedDataStats',
   // Subscriber
   'getDataFromSubscriber', 'deleteSubscriberSession', 'subscriberDownlinkPingToUserEquipment', 'listSessionEvents',
-  'reportLocalInfo', 'sendSms', 'sendSmsByMsisdn', 'deleteSubscriberTransferToken', 'issueSubscriberTransferToken',
-  'verifySubscriberTransferToken',
+  'reportLocalInfo', 'sendSms', 'sendSmsByMsisdn',
   // SystemNotification
   'listSystemNotifications', 'getSystemNotification', 'setSystemNotification', 'deleteSystemNotification',
   // User

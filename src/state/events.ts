@@ -21,6 +21,18 @@ export interface DomainEvents {
   TrafficRecorded: TrafficRecorded
   /** the delivery over the air of an added subscription; imsi: its own once finished, the primary's before */
   SubscriptionOtaChanged: { owner: Owner, card: Card, imsi: string, subscription: string, otaStatus: 'started' | 'finished' | 'failed' }
+  /** a SIM is another operator's now; its card shows it, SimChanged follows */
+  SimTransferred: { from: Owner, card: Card }
+  /** by mail to the operator who is to take them */
+  TransferIssued: { owner: Owner, destinationOperatorId: string, email: string, token: string, imsis: readonly string[] }
+  /** one that has to be delivered over the air */
+  SubscriptionAdded: { card: Card, imsi: string }
+  /** taken back before it was delivered */
+  SubscriptionRemoved: { imsi: string }
+  ProfileOrderDrafted: { profileOrderId: string }
+  ProfileOrderConfirmed: { profileOrderId: string }
+  /** discarded, lapsed, or gone with its operator */
+  ProfileOrderRemoved: { profileOrderId: string }
   GroupDeleted: { owner: Owner, groupId: string }
   /** email: its first and primary address */
   OperatorCreated: { operatorId: string, email: string }
@@ -67,7 +79,7 @@ export interface RecordedTraffic {
 }
 
 /** Parts of a SIM whose change somebody may care for; the status history records the first four (facts 02, section 12). */
-export type SimAspect = 'status' | 'speedClass' | 'group' | 'bundles' | 'tags' | 'expiry' | 'imeiLock' | 'termination'
+export type SimAspect = 'status' | 'speedClass' | 'group' | 'bundles' | 'tags' | 'expiry' | 'imeiLock' | 'termination' | 'arc' | 'subscriptions' | 'owner'
 
 type EventName = keyof DomainEvents
 type Listener<Name extends EventName> = (event: DomainEvents[Name]) => void

@@ -1,7 +1,8 @@
 import { demand, Refusal } from '../refusal.ts'
-import type { Owner, Tags } from '../types.ts'
+import type { Coverage, Owner, Tags } from '../types.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
+import { ARC_PLAN, type ArcState } from './arc.ts'
 import type { Database, Statement } from './database.ts'
 import type { Events } from './events.ts'
 import type { Groups } from './groups.ts'
@@ -20,6 +21,8 @@ export interface CardPlan {
   /** an eUICC card: its SIM ID is a 32-digit EID */
   euicc?: boolean
   orderId?: string
+  /** of a plan that is sold in several */
+  coverage?: Coverage
 }
 
 /** What a SIM is given when it becomes an operator's. */
@@ -75,10 +78,21 @@ export class SimCards {
     return this.#take(card, { operatorId, coverage: card.sim.coverage }, first, null)
   }
 
+  /** A virtual SIM of Arc: software, without a secret, active from the first (facts 02, section 8). arc: what it keeps, for its address. */
+  createVirtual (owner: Owner, arc: (address: string) => ArcState): Card {
+    const { sim, subscribers } = this.#make({ subscription: ARC_PLAN, look: 'production', coverage: owner.coverage })
+    const saved = this.#store.save({
+      sim: { ...sim, operator_id: owner.operatorId, status: 'active', serial_number: null, arc: JSON.stringify(arc(sim.device_address)) },
+      subscribers: subscribers.map((s) => ({ ...s, status: 'active' }))
+    })
+    this.#events.emit('SimRegistered', { operatorId: owner.operatorId, card: saved })
+    return saved
+  }
+
   #make (given: CardPlan): Card {
     const now = this.#clock.now()
     const plan = subscriptionOf(given.subscription)
-    const coverage = plan.coverageTypes[0]!
+    const coverage = given.coverage ?? plan.coverageTypes[0]!
     const sandbox = given.look === 'sandbox'
     const look: CardLook = sandbox ? SANDBOX_LOOK : plan
     const iccid = this.#ids.iccid(look.iccidPrefix, look.iccidLength)
@@ -91,7 +105,7 @@ export class SimCards {
       operator_id: null,
       coverage,
       status,
-      type: eid !== null || ['embedded', 'integrated', 'profilePackage'].includes(moduleType) ? 'euicc' : 'uicc',
+      type: moduleType === 'virtual' ? 'virtual' : eid !== null || ['embedded', 'integrated', 'profilePackage'].includes(moduleType) ? 'euicc' : 'uicc',
       module_type: moduleType,
       iccid,
       eiccid: eid,
@@ -117,6 +131,7 @@ export class SimCards {
       local_info: null,
       location_registration_status: null,
       packet_capture_sessions: null,
+      arc: null,
       created_time: now,
       last_modified_time: now,
       document: ''

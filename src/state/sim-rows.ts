@@ -1,7 +1,7 @@
 import type { Coverage } from '../types.ts'
 
 /** Of the card, or what became of it before it was registered (facts 02, section 5). */
-export type SimStatus = 'ready' | 'testing' | 'active' | 'inactive' | 'standby' | 'suspended' | 'terminated' | 'transferring' | 'instock' | 'shipped'
+export type SimStatus = 'ready' | 'testing' | 'active' | 'inactive' | 'standby' | 'suspended' | 'terminated' | 'transferring' | 'instock' | 'shipped' | 'delivered'
 
 export type ExpiryAction = 'doNothing' | 'deleteSession' | 'deactivate' | 'suspend' | 'terminate'
 
@@ -41,6 +41,8 @@ export interface SimRow {
   local_info: string | null
   location_registration_status: string | null
   packet_capture_sessions: string | null
+  /** keys and session of Arc: ArcState of arc.ts */
+  arc: string | null
   created_time: number
   last_modified_time: number
   document: string
@@ -75,4 +77,9 @@ export function bundlesText (bundles: readonly string[]): string | null {
 
 export function primaryOf (card: Card): SubscriberRow {
   return card.subscribers[0]!
+}
+
+/** Whether the card has a live session. */
+export function isOnline ({ sim }: Card): boolean {
+  return sim.session_status !== null && (JSON.parse(sim.session_status) as { online: boolean }).online
 }

@@ -2,6 +2,7 @@ import { demand, found } from '../refusal.ts'
 import type { Owner, Tags } from '../types.ts'
 import type { Clock } from '../world/clock.ts'
 import { LAST_TIME } from '../world/time-texts.ts'
+import type { ArcState } from './arc.ts'
 import type { Database } from './database.ts'
 import type { Events, SimAspect } from './events.ts'
 import type { Groups } from './groups.ts'
@@ -193,6 +194,45 @@ export class Sims {
     if (target !== undefined) this.#change(card, ['status'], withStatus(card.sim, target, this.#clock.now()))
   }
 
+  /** The card. Refuses when the caller has no such SIM (SEM9001). */
+  card (owner: Owner, simId: string): Card {
+    return this.#mine(owner, simId)
+  }
+
+  /** The SIM that an IMSI of the owner's belongs to, if there is one. */
+  find (owner: Owner, imsi: string): string | undefined {
+    return this.#simOfImsi.get(imsi, owner.operatorId, owner.coverage)?.[0]
+  }
+
+  load (simId: string): Card | undefined {
+    return this.#store.load(simId)
+  }
+
+  setArc (card: Card, arc: ArcState | null): Card {
+    return this.#change(card, ['arc'], { arc: arc === null ? null : JSON.stringify(arc) })
+  }
+
+  /** On its way to another operator, or ready again; the renewal fee counts from where it did (inferred). */
+  setTransferring (card: Card, on: boolean): Card {
+    const { sim } = card
+    return this.#change(card, ['status'], withStatus(sim, on ? 'transferring' : 'ready', sim.registered_time ?? sim.created_time))
+  }
+
+  /** Gives a SIM to another operator: ready, with its tags, expiry and IMEI lock, without group and speed class (facts 02, section 6). */
+  handOver (card: Card, operatorId: string): Card {
+    const from: Owner = { operatorId: card.sim.operator_id!, coverage: card.sim.coverage }
+    const { defaultSpeedClass } = subscriptionOf(primaryOf(card).subscription)
+    const now = this.#clock.now()
+    const sim: SimRow = { ...withStatus(card.sim, 'ready', now), operator_id: operatorId, group_id: null, speed_class: defaultSpeedClass }
+    this.#events.emit('SimTransferred', { from, card: { ...card, sim } })
+    return this.#change(card, ['status', 'owner', 'group', 'speedClass'], sim)
+  }
+
+  /** A change that a neighbour makes: of the card's own columns, and of the subscriptions on it. */
+  update (card: Card, changed: readonly SimAspect[], ofSim: Partial<SimRow>, subscribers: SubscriberRow[]): Card {
+    return this.#save({ ...card.sim, ...ofSim, last_modified_time: this.#clock.now() }, subscribers, changed)
+  }
+
   #mine (owner: Owner, simId: string): Card {
     const card = this.#store.load(simId)
     demand(card?.sim.operator_id === owner.operatorId && card.sim.coverage === owner.coverage, 'SEM9001')
@@ -208,6 +248,10 @@ export class Sims {
       // Additional subscriptions have a status of their own, but end with the card (facts 02, sections 5 and 6).
       return sim.status === 'terminated' ? { ...s, status: sim.status } : s
     })
+    return this.#save(sim, subscribers, changed)
+  }
+
+  #save (sim: SimRow, subscribers: SubscriberRow[], changed: readonly SimAspect[]): Card {
     const saved = this.#store.save({ sim, subscribers })
     this.#events.emit('SimChanged', { operatorId: sim.operator_id!, card: saved, before: card, changed })
     return saved

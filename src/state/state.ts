@@ -2,6 +2,7 @@ import type { Clock } from '../world/clock.ts'
 import { Ids } from '../world/ids.ts'
 import type { Random } from '../world/random.ts'
 import { Access } from './access.ts'
+import { Arc } from './arc.ts'
 import { Audit } from './audit.ts'
 import { Coupons } from './coupons.ts'
 import type { Database } from './database.ts'
@@ -17,11 +18,14 @@ import { Outbox } from './outbox.ts'
 import { ShippingAddresses } from './shipping-addresses.ts'
 import { SignUps } from './sign-ups.ts'
 import { SimCards } from './sim-cards.ts'
+import { SimContainers } from './sim-containers.ts'
 import { SimHistory } from './sim-history.ts'
 import { SimLists } from './sim-lists.ts'
+import { SimProfileOrders } from './sim-profile-orders.ts'
 import { Sims } from './sims.ts'
 import { SimSearch } from './sim-search.ts'
 import { SimStore } from './sim-store.ts'
+import { SimTransfers } from './sim-transfers.ts'
 import { Statistics } from './statistics.ts'
 import { Users } from './users.ts'
 
@@ -42,6 +46,10 @@ export class State {
   readonly simLists: SimLists
   readonly simHistory: SimHistory
   readonly simSearch: SimSearch
+  readonly arc: Arc
+  readonly simContainers: SimContainers
+  readonly profileOrders: SimProfileOrders
+  readonly transfers: SimTransfers
   readonly shippingAddresses: ShippingAddresses
   readonly orders: Orders
   readonly coupons: Coupons
@@ -69,6 +77,10 @@ export class State {
     this.simLists = new SimLists(database)
     this.simHistory = new SimHistory(database, clock, this.events)
     this.simSearch = new SimSearch(database, this.groups, store)
+    this.arc = new Arc(clock, this.ids, this.settings, this.sims, this.simCards)
+    this.simContainers = new SimContainers(database, clock, this.ids, this.events, this.sims, this.arc)
+    this.profileOrders = new SimProfileOrders(database, clock, this.ids, this.events, this.simCards)
+    this.transfers = new SimTransfers(database, this.ids, this.events, this.operators, this.sims, store)
     this.shippingAddresses = new ShippingAddresses(database, this.ids)
     this.orders = new Orders(database, clock, this.ids, this.events, this)
     this.coupons = new Coupons(database, clock, this.ids)

@@ -1,3 +1,4 @@
+import type { ArcState } from '../state/arc.ts'
 import type { SimRow, SubscriberRow } from '../state/sim-rows.ts'
 import type { Subscription } from '../state/subscriptions.ts'
 import { optional, parsed } from './fields.ts'
@@ -14,6 +15,7 @@ export interface SubscriberWithPlan {
  */
 export function simView (sim: SimRow, subscribers: readonly SubscriberWithPlan[]): object {
   const primary = subscribers[0]!
+  const arc = sim.status === 'terminated' ? null : parsed(sim.arc) as ArcState | null
   const capabilities = { data: true, sms: primary.plan.sms }
   return {
     operatorId: sim.operator_id,
@@ -39,6 +41,7 @@ export function simView (sim: SimRow, subscribers: readonly SubscriberWithPlan[]
       [sim.iccid]: {
         iccid: sim.iccid,
         primaryImsi: sim.primary_imsi,
+        ...(arc === null ? {} : { arcClientPeerPublicKey: arc.clientPublicKey }),
         otaSupported: primary.plan.ota,
         subscribers: Object.fromEntries(subscribers.map(({ row, plan }) => [row.imsi, {
           imsi: row.imsi,
@@ -52,6 +55,7 @@ export function simView (sim: SimRow, subscribers: readonly SubscriberWithPlan[]
     },
     sessionStatus: parsed(sim.session_status),
     ...optional('previousSession', parsed(sim.previous_session)),
+    ...optional('arcSessionStatus', arc?.session),
     ...optional('localInfo', parsed(sim.local_info)),
     ...optional('lastLocationUpdateTime', lastLocationUpdateTime(sim))
   }

@@ -19,6 +19,13 @@ function luhn (digits: string): number {
   return (10 - (sum % 10)) % 10
 }
 
+function uuidText (bytes: Buffer, version: 4 | 7): string {
+  bytes[6] = (bytes[6]! & 0x0f) | (version << 4)
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
 /** Every identifier of the service, in its own form (facts 01, 1.16 and facts 02, section 1). */
 export class Ids {
   readonly #random: Random
@@ -30,11 +37,29 @@ export class Ids {
   }
 
   uuid (): string {
-    const b = this.#random.bytes(16)
-    b[6] = (b[6]! & 0x0f) | 0x40
-    b[8] = (b[8]! & 0x3f) | 0x80
-    const hex = b.toString('hex')
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+    return uuidText(this.#random.bytes(16), 4)
+  }
+
+  /** UUID version 7: rises with time (ms), as orders of eSIM profiles are numbered. */
+  uuidOfTime (time: number): string {
+    const bytes = this.#random.bytes(16)
+    bytes.writeUIntBE(time, 0, 6)
+    return uuidText(bytes, 7)
+  }
+
+  /** What a phone names an eSIM profile by: 26 letters and digits. */
+  matchingId (): string {
+    return this.#random.text(26, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
+  }
+
+  /** Two UUIDs joined, as in a transfer's mail. */
+  transferToken (): string {
+    return `${this.uuid()}-${this.uuid()}`
+  }
+
+  /** A WireGuard key's 32 bytes. */
+  keySeed (): Buffer {
+    return this.#random.bytes(32)
   }
 
   apiKey (): string {
