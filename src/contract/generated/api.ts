@@ -7351,7 +7351,7 @@ export interface components {
             sessionStatus?: components["schemas"]["SessionStatus"] | null;
             simId?: string;
             speedClass?: string;
-            status?: "ready" | "active" | "inactive" | "standby" | "suspended" | "terminated" | "testing" | "transferring" | "instock" | "shipped";
+            status?: "ready" | "active" | "inactive" | "standby" | "suspended" | "terminated" | "testing" | "transferring" | "instock" | "shipped" | "delivered";
             subscription?: string;
             tags?: components["schemas"]["TagSet"];
             terminationEnabled?: boolean;
