@@ -230,7 +230,7 @@ export class Sims {
 
   /** A change that a neighbour makes: of the card's own columns, and of the subscriptions on it. */
   update (card: Card, changed: readonly SimAspect[], ofSim: Partial<SimRow>, subscribers: SubscriberRow[]): Card {
-    return this.#save({ ...card.sim, ...ofSim, last_modified_time: this.#clock.now() }, subscribers, changed)
+    return this.#save(card, { ...card.sim, ...ofSim, last_modified_time: this.#clock.now() }, subscribers, changed)
   }
 
   #mine (owner: Owner, simId: string): Card {
@@ -248,12 +248,12 @@ export class Sims {
       // Additional subscriptions have a status of their own, but end with the card (facts 02, sections 5 and 6).
       return sim.status === 'terminated' ? { ...s, status: sim.status } : s
     })
-    return this.#save(sim, subscribers, changed)
+    return this.#save(card, sim, subscribers, changed)
   }
 
-  #save (sim: SimRow, subscribers: SubscriberRow[], changed: readonly SimAspect[]): Card {
+  #save (before: Card, sim: SimRow, subscribers: SubscriberRow[], changed: readonly SimAspect[]): Card {
     const saved = this.#store.save({ sim, subscribers })
-    this.#events.emit('SimChanged', { operatorId: sim.operator_id!, card: saved, before: card, changed })
+    this.#events.emit('SimChanged', { operatorId: sim.operator_id!, card: saved, before, changed })
     return saved
   }
 }
