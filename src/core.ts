@@ -10,6 +10,7 @@ import { Exports } from './simulators/exports.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
 import { Media } from './simulators/media/media.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
+import { simulatePacketCaptures } from './simulators/packet-captures.ts'
 import { simulateProfileOrders } from './simulators/profile-orders.ts'
 import { simulateSearchIndex } from './simulators/search-index.ts'
 import { simulateSimExpiry } from './simulators/sim-expiry.ts'
@@ -96,6 +97,7 @@ export class Core {
       validators: Validators.of(this.contract)
     }
     simulateSimExpiry(state, jobs)
+    simulatePacketCaptures(state, jobs)
     simulateProfileOrders(state, jobs, clock)
     simulateSubscriptionOta(state, jobs)
     simulateSimTransfers(state, this.services.outbound)

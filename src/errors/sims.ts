@@ -35,5 +35,8 @@ export const simsErrors = {
   SEM9407: { status: 400, en: 'The subscription cannot be added to this SIM.', ja: 'この SIM には指定されたサブスクリプションを追加できません。' },
   SEM9408: { status: 400, en: 'The SIM already has this subscription.', ja: 'この SIM にはすでにこのサブスクリプションがあります。' },
   SEM9409: { status: 400, en: 'The subscription is already being delivered.', ja: 'サブスクリプションの配信はすでに始まっています。' },
+  SEM9500: { status: 404, en: 'No such packet capture session found.', ja: '該当するパケットキャプチャセッションが見つかりません。' },
+  SEM9501: { status: 400, en: 'Only a running packet capture can be stopped.', ja: '停止できるのは実行中のパケットキャプチャだけです。' },
+  SEM9502: { status: 400, en: 'The packet capture is running. Stop it first.', ja: 'パケットキャプチャが実行中です。先に停止してください。' },
   SEM9410: { status: 400, en: 'Only a virtual subscription can be terminated by itself.', ja: '単独で解約できるのはバーチャル SIM サブスクリプションだけです。' }
 } as const satisfies Record<string, CatalogueEntry>

@@ -13,6 +13,7 @@ import { resourceSummaryRoutes } from './resource-summary.ts'
 import { sandboxRoutes } from './sandbox.ts'
 import { shippingAddressRoutes } from './shipping-address.ts'
 import { simArcRoutes } from './sim-arc.ts'
+import { simPacketCaptureRoutes } from './sim-packet-capture.ts'
 import { simProfileOrderRoutes } from './sim-profile-order.ts'
 import { simRoutes } from './sim.ts'
 import { simSubscriptionRoutes } from './sim-subscriptions.ts'
@@ -32,6 +33,7 @@ const built = {
   ...sandboxRoutes,
   ...shippingAddressRoutes,
   ...simArcRoutes,
+  ...simPacketCaptureRoutes,
   ...simProfileOrderRoutes,
   ...simRoutes,
   ...simSubscriptionRoutes,

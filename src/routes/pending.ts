@@ -88,8 +88,7 @@ export const pending = [
   // Sim
   'getDataFromSim',
   'deleteSimSession', 'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp', 'sendDownlinkSsh', 'sendDownlinkTcp',
-  'sendDownlinkUdp', 'listSimSessionEvents', 'listSimPacketCaptureSessions', 'createSimPacketCaptureSession',
-  'getSimPacketCaptureSession', 'deleteSimPacketCaptureSession', 'stopSimPacketCaptureSession',
+  'sendDownlinkUdp', 'listSimSessionEvents',
   'reportSimLocalInfo', 'sendSmsToSim',
   'getTestingUsage',
   // SoraCam

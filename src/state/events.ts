@@ -29,6 +29,9 @@ export interface DomainEvents {
   SubscriptionAdded: { card: Card, imsi: string }
   /** taken back before it was delivered */
   SubscriptionRemoved: { imsi: string }
+  CaptureRequested: { sessionId: string }
+  /** stopped, deleted, or gone with its SIM */
+  CaptureEnded: { sessionId: string }
   ProfileOrderDrafted: { profileOrderId: string }
   ProfileOrderConfirmed: { profileOrderId: string }
   /** discarded, lapsed, or gone with its operator */
@@ -79,7 +82,7 @@ export interface RecordedTraffic {
 }
 
 /** Parts of a SIM whose change somebody may care for; the status history records the first four (facts 02, section 12). */
-export type SimAspect = 'status' | 'speedClass' | 'group' | 'bundles' | 'tags' | 'expiry' | 'imeiLock' | 'termination' | 'arc' | 'subscriptions' | 'owner'
+export type SimAspect = 'status' | 'speedClass' | 'group' | 'bundles' | 'tags' | 'expiry' | 'imeiLock' | 'termination' | 'arc' | 'subscriptions' | 'owner' | 'captures'
 
 type EventName = keyof DomainEvents
 type Listener<Name extends EventName> = (event: DomainEvents[Name]) => void

@@ -131,6 +131,8 @@ export class SimCards {
       local_info: null,
       location_registration_status: null,
       packet_capture_sessions: null,
+      pcap_start_time: null,
+      pcap_end_time: null,
       arc: null,
       created_time: now,
       last_modified_time: now,

@@ -41,6 +41,9 @@ export interface SimRow {
   local_info: string | null
   location_registration_status: string | null
   packet_capture_sessions: string | null
+  /** of the last packet capture, ms */
+  pcap_start_time: number | null
+  pcap_end_time: number | null
   /** keys and session of Arc: ArcState of arc.ts */
   arc: string | null
   created_time: number

@@ -15,6 +15,7 @@ import { Passwords } from './secrets.ts'
 import { Sequences, Settings } from './settings.ts'
 import { Orders } from './orders.ts'
 import { Outbox } from './outbox.ts'
+import { PacketCaptures } from './packet-captures.ts'
 import { ShippingAddresses } from './shipping-addresses.ts'
 import { SignUps } from './sign-ups.ts'
 import { SimCards } from './sim-cards.ts'
@@ -25,6 +26,7 @@ import { SimProfileOrders } from './sim-profile-orders.ts'
 import { Sims } from './sims.ts'
 import { SimSearch } from './sim-search.ts'
 import { SimStore } from './sim-store.ts'
+import { Signatures } from './signatures.ts'
 import { SimTransfers } from './sim-transfers.ts'
 import { Statistics } from './statistics.ts'
 import { Users } from './users.ts'
@@ -50,6 +52,7 @@ export class State {
   readonly simContainers: SimContainers
   readonly profileOrders: SimProfileOrders
   readonly transfers: SimTransfers
+  readonly packetCaptures: PacketCaptures
   readonly shippingAddresses: ShippingAddresses
   readonly orders: Orders
   readonly coupons: Coupons
@@ -81,6 +84,7 @@ export class State {
     this.simContainers = new SimContainers(database, clock, this.ids, this.events, this.sims, this.arc)
     this.profileOrders = new SimProfileOrders(database, clock, this.ids, this.events, this.simCards)
     this.transfers = new SimTransfers(database, this.ids, this.events, this.operators, this.sims, store)
+    this.packetCaptures = new PacketCaptures(database, clock, this.ids, this.events, this.sims, new Signatures(this.settings, this.ids))
     this.shippingAddresses = new ShippingAddresses(database, this.ids)
     this.orders = new Orders(database, clock, this.ids, this.events, this)
     this.coupons = new Coupons(database, clock, this.ids)

@@ -57,6 +57,8 @@ export function simView (sim: SimRow, subscribers: readonly SubscriberWithPlan[]
     ...optional('previousSession', parsed(sim.previous_session)),
     ...optional('arcSessionStatus', arc?.session),
     ...optional('localInfo', parsed(sim.local_info)),
+    ...optional('pcapStartTime', sim.pcap_start_time),
+    ...optional('pcapEndTime', sim.pcap_end_time),
     ...optional('lastLocationUpdateTime', lastLocationUpdateTime(sim))
   }
 }

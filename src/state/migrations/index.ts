@@ -4,10 +4,11 @@ import { sims } from './0002-sims.ts'
 import { orders } from './0003-orders.ts'
 import { simSearch } from './0004-sim-search.ts'
 import { signUps } from './0005-sign-ups.ts'
+import { packetCaptures } from './0051-packet-captures.ts'
 import { simChanges } from './0050-sim-changes.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
-const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, simChanges]
+const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, simChanges, packetCaptures]
 
 /** `SORA`, in the header of every file: so that no other program's database is taken for ours. */
 const APPLICATION_ID = 0x534f5241
