@@ -8,6 +8,7 @@ import { filesErrors } from './errors/files.ts'
 import { gatewayErrors } from './errors/gateway.ts'
 import { identityErrors } from './errors/identity.ts'
 import { ordersErrors } from './errors/orders.ts'
+import { permissionsErrors } from './errors/permissions.ts'
 import { sandboxErrors } from './errors/sandbox.ts'
 import { searchErrors } from './errors/search.ts'
 import { simsErrors } from './errors/sims.ts'
@@ -22,6 +23,7 @@ export const catalogue = {
   ...gatewayErrors,
   ...identityErrors,
   ...ordersErrors,
+  ...permissionsErrors,
   ...sandboxErrors,
   ...searchErrors,
   ...simsErrors

@@ -33,6 +33,10 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   const { authKeyId } = (await client.post(`/v1/operators/${client.operatorId}/auth_keys`)).body
   const userName = `hidden-user-${coverage}`
   await client.post(`/v1/operators/${client.operatorId}/users/${userName}`, { description: 'hidden-description' })
+  const roleId = `ops-${coverage}`
+  await client.post(`/v1/operators/${client.operatorId}/roles/${roleId}`, { description: 'hidden-role', permission: '{"statements":[{"effect":"allow","api":"Hidden:hidden-operation"}]}' })
+  await client.post(`/v1/operators/${client.operatorId}/users/${userName}/roles`, { roleId })
+  await client.put(`/v1/operators/${client.operatorId}/users/${userName}/trust_policy`, { trustPolicy: '{"statements":[]}' })
   const { couponCode } = (await client.post('/v1/sandbox/coupons/create', { amount: 77 })).body
   const { shippingAddressId } = (await client.post(`/v1/operators/${client.operatorId}/shipping_addresses`, ADDRESS)).body
   const { orderId } = (await client.post('/v1/orders', { shippingAddressId, orderItemList: [{ productCode: PRODUCTS[coverage], quantity: 2 }] })).body
@@ -41,7 +45,7 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   const { exportedFileId } = (await client.post('/v1/subscribers/export', {}, { query: { export_mode: 'async' } })).body
   const things = {
     group_id: groupId, sim_id: sim.simId, imsi: sim.imsi, auth_key_id: authKeyId, shipping_address_id: shippingAddressId, order_id: orderId, exported_file_id: exportedFileId,
-    namespace: 'SoracomAir', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName
+    namespace: 'SoracomAir', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId
   }
   for (const [name, value] of Object.entries(things)) expect([name, typeof value]).toEqual([name, 'string'])
   expect(shipped.status).toBe(200)
@@ -56,7 +60,8 @@ function bodyOf (operation: Operation, things: Things, operatorId: string): unkn
     groupId: things['group_id'], orderId: things['order_id'], operatorId, shippingAddressId: things['shipping_address_id'], registrationSecret: '00000',
     tagName: 'name', tagValue: 'stolen', key: 'userdata', value: 'stolen', speedClass: 's1.minimum', imei: '987654321098765', expiryTime: START + 1, expiryAction: 'terminate',
     amount: 1, unixtime: 1, dataTrafficStatsMap: {}, beamStatsMap: {}, orderItemList: [{ productCode: PRODUCTS.jp, quantity: 1 }],
-    email: EMAIL, password: `${PASSWORD}x`, ...AUTH_KEY, ...ADDRESS, authKeyId: things['auth_key_id']
+    email: EMAIL, password: `${PASSWORD}x`, ...AUTH_KEY, ...ADDRESS, authKeyId: things['auth_key_id'], roleId: things['role_id'], userName: things['user_name'],
+    permission: '{"statements":[]}', permissions: '{"statements":[]}', trustPolicy: '{"statements":[]}'
   }
   if (resolved?.type !== 'array') return everything
   return resolved.items?.type === 'string' ? ['D-500MB'] : [everything]

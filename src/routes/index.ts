@@ -8,8 +8,10 @@ import { operatorRoutes } from './operator.ts'
 import { orderRoutes } from './order.ts'
 import { paymentRoutes } from './payment.ts'
 import { pending, type PendingOperationId } from './pending.ts'
+import { permissionRoutes } from './permission.ts'
 import { queryRoutes } from './query.ts'
 import { resourceSummaryRoutes } from './resource-summary.ts'
+import { roleRoutes } from './role.ts'
 import { sandboxRoutes } from './sandbox.ts'
 import { shippingAddressRoutes } from './shipping-address.ts'
 import { simArcRoutes } from './sim-arc.ts'
@@ -28,8 +30,10 @@ const built = {
   ...operatorRoutes,
   ...orderRoutes,
   ...paymentRoutes,
+  ...permissionRoutes,
   ...queryRoutes,
   ...resourceSummaryRoutes,
+  ...roleRoutes,
   ...sandboxRoutes,
   ...shippingAddressRoutes,
   ...simArcRoutes,

@@ -77,9 +77,6 @@ export const pending = [
   'listPortMappingsForSubscriber',
   // Query
   'searchDevices', 'searchSigfoxDevices', 'searchSubscriberTrafficVolumeRanking',
-  // Role
-  'listRoles', 'getRole', 'createRole', 'updateRole', 'deleteRole', 'listRoleAttachedUsers', 'listRoleVersions',
-  'listUserRoles', 'attachRole', 'detachRole',
   // SigfoxDevice
   'listSigfoxDevices', 'getSigfoxDevice', 'getDataFromSigfoxDevice', 'sendDataToSigfoxDevice',
   'disableTerminationOnSigfoxDevice', 'enableTerminationOnSigfoxDevice', 'registerSigfoxDevice',
@@ -131,10 +128,6 @@ export const pending = [
   'listSystemNotifications', 'getSystemNotification', 'setSystemNotification', 'deleteSystemNotification',
   // User
   'getUserMFAStatus', 'enableUserMFA', 'revokeUserMFA', 'verifyUserMFA',
-  'getUserPermission',
-  'updateUserPermission', 'deleteUserPermission', 'getUserTrustPolicy',
-  'updateUserTrustPolicy', 'deleteUserTrustPolicy', 'getDefaultPermissions', 'updateDefaultPermissions',
-  'deleteDefaultPermissions',
   // VirtualPrivateGateway
   'listVirtualPrivateGateways', 'createVirtualPrivateGateway', 'getVirtualPrivateGateway', 'createCustomerRoute',
   'updateCustomerRoute', 'deleteCustomerRoute', 'assignFixedPublicIpAddresses', 'releaseFixedPublicIpAddresses',

@@ -4,6 +4,7 @@ import type { Principal } from '../state/access.ts'
 import type { State } from '../state/state.ts'
 import type { UserRow } from '../state/users.ts'
 import { authKeyView } from '../views/auth-key.ts'
+import { roleItemView } from '../views/role.ts'
 import { userView } from '../views/user.ts'
 import type { Routes } from './handler.ts'
 
@@ -69,18 +70,20 @@ interface UserPath {
   user_name: string
 }
 
-function shown (user: UserRow, state: State) {
-  return userView(user, state.access.authKeys({ operatorId: user.operator_id, userName: user.user_name }), [])
+/** As the operations of users and of roles show them. */
+export function shown (user: UserRow, state: State) {
+  const { operator_id: operatorId, user_name: userName } = user
+  return userView(user, state.access.authKeys({ operatorId, userName }), state.roles.ofUser(operatorId, userName).map(roleItemView))
 }
 
 /** Refuses a user who is not there (404 AUM9202). */
-function userOf ({ operator_id: operatorId, user_name: userName }: UserPath, state: State): Principal {
+export function userOf ({ operator_id: operatorId, user_name: userName }: UserPath, state: State): Principal {
   state.users.get(operatorId, userName)
   return { operatorId, userName }
 }
 
 /** The same for operations that document 400 for an unknown user (AUM9203). */
-function namedUserOf ({ operator_id: operatorId, user_name: userName }: UserPath, state: State): Principal {
+export function namedUserOf ({ operator_id: operatorId, user_name: userName }: UserPath, state: State): Principal {
   found(state.users.find(operatorId, userName), 'AUM9203')
   return { operatorId, userName }
 }

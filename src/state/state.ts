@@ -16,6 +16,8 @@ import { Sequences, Settings } from './settings.ts'
 import { Orders } from './orders.ts'
 import { Outbox } from './outbox.ts'
 import { PacketCaptures } from './packet-captures.ts'
+import { Permissions } from './permissions.ts'
+import { Roles } from './roles.ts'
 import { ShippingAddresses } from './shipping-addresses.ts'
 import { SignUps } from './sign-ups.ts'
 import { SimCards } from './sim-cards.ts'
@@ -42,6 +44,8 @@ export class State {
   readonly users: Users
   readonly signUps: SignUps
   readonly access: Access
+  readonly permissions: Permissions
+  readonly roles: Roles
   readonly groups: Groups
   readonly sims: Sims
   readonly simCards: SimCards
@@ -72,6 +76,8 @@ export class State {
     this.operators = new Operators(database, clock, this.ids, this.events, passwords)
     this.users = new Users(database, clock, this.events, passwords)
     this.signUps = new SignUps(database, clock, this.ids, this.operators)
+    this.permissions = new Permissions(database, clock, this.events)
+    this.roles = new Roles(database, clock, this.events)
     this.access = new Access(database, clock, this.ids, random, this.settings, this.events)
     this.groups = new Groups(database, clock, this.ids, this.events)
     const store = new SimStore(database)
