@@ -6,6 +6,7 @@ import { Journal } from './journal.ts'
 import { RateLimit } from './rate-limit.ts'
 import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
+import { simulateDiagnostics } from './simulators/diagnostics.ts'
 import { Exports } from './simulators/exports.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
 import { Media } from './simulators/media/media.ts'
@@ -97,6 +98,7 @@ export class Core {
       validators: Validators.of(this.contract)
     }
     simulateSimExpiry(state, jobs)
+    simulateDiagnostics(state, jobs)
     simulatePacketCaptures(state, jobs)
     simulateProfileOrders(state, jobs, clock)
     simulateSubscriptionOta(state, jobs)

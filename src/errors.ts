@@ -3,6 +3,7 @@
 // emulator itself. {placeholders} are filled in by the Refusal.
 import { accountsErrors } from './errors/accounts.ts'
 import { emulatorErrors } from './errors/ours.ts'
+import { diagnosticErrors } from './errors/diagnostic.ts'
 import { esimErrors } from './errors/esim.ts'
 import { filesErrors } from './errors/files.ts'
 import { gatewayErrors } from './errors/gateway.ts'
@@ -18,6 +19,7 @@ export type { CatalogueEntry } from './errors/entry.ts'
 export const catalogue = {
   ...accountsErrors,
   ...emulatorErrors,
+  ...diagnosticErrors,
   ...esimErrors,
   ...filesErrors,
   ...gatewayErrors,

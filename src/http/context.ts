@@ -1,7 +1,7 @@
 import type { Context } from '../routes/handler.ts'
 import type { Services } from '../services.ts'
 import type { State } from '../state/state.ts'
-import type { Caller, Coverage, Owner } from '../types.ts'
+import type { Caller, Coverage, Language, Owner } from '../types.ts'
 import { baseUrlOf, type Exchange } from './exchange.ts'
 
 /** What a handler sees of its call. */
@@ -26,6 +26,10 @@ export class CallContext implements Context {
 
   get coverage (): Coverage {
     return this.#exchange.coverage
+  }
+
+  get language (): Language {
+    return this.#exchange.language
   }
 
   get owner (): Owner {

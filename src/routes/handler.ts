@@ -1,7 +1,7 @@
 import type { ApiOperations, OperationId, Reply, ReplyOf, RequestOf } from '../contract/operations.ts'
 import type { Services } from '../services.ts'
 import type { State } from '../state/state.ts'
-import type { Caller, Coverage, Owner } from '../types.ts'
+import type { Caller, Coverage, Language, Owner } from '../types.ts'
 
 /** What a handler may use besides the request; http/context.ts makes it of the call. */
 export interface Context {
@@ -10,6 +10,8 @@ export interface Context {
   /** Who calls. Only operations that need credentials have one. */
   readonly caller: Caller
   readonly coverage: Coverage
+  /** in which texts are to be, as the caller asks by X-Soracom-Lang */
+  readonly language: Language
   /** Whose resources the call sees: the caller's, in the coverage of the host called. */
   readonly owner: Owner
   /** Where the client reaches us, e.g. http://127.0.0.1:4010: links to download start with it. */

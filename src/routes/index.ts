@@ -1,6 +1,7 @@
 import type { OperationId } from '../contract/operations.ts'
 import { Refusal } from '../refusal.ts'
 import { authRoutes } from './auth.ts'
+import { diagnosticRoutes } from './diagnostic.ts'
 import { filesRoutes } from './files.ts'
 import { groupRoutes } from './group.ts'
 import type { AnyHandler, Handlers } from './handler.ts'
@@ -25,6 +26,7 @@ import { userRoutes } from './user.ts'
 
 const built = {
   ...authRoutes,
+  ...diagnosticRoutes,
   ...filesRoutes,
   ...groupRoutes,
   ...operatorRoutes,

@@ -30,8 +30,6 @@ export const pending = [
   // DeviceObjectModel
   'listDeviceObjectModels', 'createDeviceObjectModel', 'getDeviceObjectModel', 'updateDeviceObjectModel',
   'deleteDeviceObjectModel', 'setDeviceObjectModelScope',
-  // Diagnostic
-  'sendDiagnosticRequest', 'getDiagnostic',
   // Email
   'listEmails', 'getEmail', 'deleteEmail', 'issueAddEmailToken', 'verifyAddEmailToken',
   // EventHandler

@@ -32,6 +32,9 @@ export interface DomainEvents {
   CaptureRequested: { sessionId: string }
   /** stopped, deleted, or gone with its SIM */
   CaptureEnded: { sessionId: string }
+  DiagnosticRequested: { diagnosticId: string }
+  /** gone with its SIM */
+  DiagnosticRemoved: { diagnosticId: string }
   ProfileOrderDrafted: { profileOrderId: string }
   ProfileOrderConfirmed: { profileOrderId: string }
   /** discarded, lapsed, or gone with its operator */

@@ -6,6 +6,7 @@ import { Arc } from './arc.ts'
 import { Audit } from './audit.ts'
 import { Coupons } from './coupons.ts'
 import type { Database } from './database.ts'
+import { Diagnostics } from './diagnostics.ts'
 import { Events } from './events.ts'
 import { ExportedFiles } from './exported-files.ts'
 import { Groups } from './groups.ts'
@@ -57,6 +58,7 @@ export class State {
   readonly profileOrders: SimProfileOrders
   readonly transfers: SimTransfers
   readonly packetCaptures: PacketCaptures
+  readonly diagnostics: Diagnostics
   readonly shippingAddresses: ShippingAddresses
   readonly orders: Orders
   readonly coupons: Coupons
@@ -91,6 +93,7 @@ export class State {
     this.profileOrders = new SimProfileOrders(database, clock, this.ids, this.events, this.simCards)
     this.transfers = new SimTransfers(database, this.ids, this.events, this.operators, this.sims, store)
     this.packetCaptures = new PacketCaptures(database, clock, this.ids, this.events, this.sims, new Signatures(this.settings, this.ids))
+    this.diagnostics = new Diagnostics(database, clock, this.ids, this.events, this.sims)
     this.shippingAddresses = new ShippingAddresses(database, this.ids)
     this.orders = new Orders(database, clock, this.ids, this.events, this)
     this.coupons = new Coupons(database, clock, this.ids)
