@@ -14,6 +14,9 @@ import { simulateOrders } from './simulators/order-progress.ts'
 import { simulatePacketCaptures } from './simulators/packet-captures.ts'
 import { simulateProfileOrders } from './simulators/profile-orders.ts'
 import { simulateSearchIndex } from './simulators/search-index.ts'
+import { SimulatedDevices } from './simulators/sessions/devices.ts'
+import { LocalInfo } from './simulators/sessions/local-info.ts'
+import { simulateTestMode } from './simulators/sessions/test-mode.ts'
 import { simulateSimExpiry } from './simulators/sim-expiry.ts'
 import { simulateSimTransfers } from './simulators/sim-transfers.ts'
 import { simulateSubscriptionOta } from './simulators/subscription-ota.ts'
@@ -92,6 +95,8 @@ export class Core {
       jobs,
       exports: new Exports(state, jobs),
       media: new Media(state, clock),
+      devices: new SimulatedDevices(state, jobs),
+      localInfo: new LocalInfo(state, jobs, clock),
       outbound: new Outbound((message) => state.outbox.add(message)),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),
@@ -103,6 +108,7 @@ export class Core {
     simulateProfileOrders(state, jobs, clock)
     simulateSubscriptionOta(state, jobs)
     simulateSimTransfers(state, this.services.outbound)
+    simulateTestMode(state, jobs)
     simulateOrders(state, jobs, this.services.outbound)
     simulateSearchIndex(state, jobs, clock, options.settings.searchDelay, () => this.#planting)
     database.onTransaction({ beforeCommit: () => this.#storePosition() })

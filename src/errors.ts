@@ -12,6 +12,7 @@ import { ordersErrors } from './errors/orders.ts'
 import { permissionsErrors } from './errors/permissions.ts'
 import { sandboxErrors } from './errors/sandbox.ts'
 import { searchErrors } from './errors/search.ts'
+import { sessionsErrors } from './errors/sessions.ts'
 import { simsErrors } from './errors/sims.ts'
 
 export type { CatalogueEntry } from './errors/entry.ts'
@@ -28,6 +29,7 @@ export const catalogue = {
   ...permissionsErrors,
   ...sandboxErrors,
   ...searchErrors,
+  ...sessionsErrors,
   ...simsErrors
 } as const
 

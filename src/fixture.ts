@@ -1,4 +1,6 @@
 import { passwordIsAcceptable } from './state/secrets.ts'
+import { cellFault, isCovered } from './state/sessions/networks.ts'
+import type { Cell } from './state/sessions/session-rows.ts'
 import type { ExpiryAction } from './state/sim-rows.ts'
 import type { TargetStatus } from './state/sim-status.ts'
 import type { State } from './state/state.ts'
@@ -46,6 +48,10 @@ export interface SimFixture {
   expiresInDays?: number
   expiryAction?: ExpiryAction
   look?: 'sandbox' | 'production'
+  /** it has a session from the start */
+  online?: boolean
+  /** what it sits in; made up where nothing is said */
+  device?: { imei?: string, cell?: Cell, reconnects?: boolean }
 }
 
 /** What a client needs to log in as the first operator of a fixture. */
@@ -98,6 +104,11 @@ function plantSim (given: SimFixture, number: number | undefined, operatorId: st
   if (given.status === 'terminated') state.sims.setTermination(owner, simId, true)
   if (given.status !== undefined && given.status !== 'ready') state.sims.setStatus(owner, simId, given.status)
   if (given.expiresInDays !== undefined) state.sims.setExpiry(owner, simId, Math.round(clock.now() + given.expiresInDays * DAY), given.expiryAction ?? null)
+  if (given.device !== undefined) state.sessions.describeDevice(simId, given.device)
+  if (given.online === true) {
+    const { refusal } = state.sessions.attach(simId)
+    if (refusal !== undefined) throw new Error(`the fixture is not valid: the SIM ${name ?? simId} cannot be online (${refusal.cause})`)
+  }
 }
 
 /** Faults that a schema cannot see, each as one line; none when the fixture can be planted. @internal */
@@ -137,6 +148,12 @@ export function fixtureFaults (fixture: Fixture): string[] {
       if (sim.speedClass !== undefined && !plan.speedClasses.includes(sim.speedClass)) faults.push(`${where}.speedClass: ${sim.subscription} has no ${sim.speedClass}`)
       if (sim.status === 'standby' && !plan.standby) faults.push(`${where}.status: ${sim.subscription} has no standby`)
       if (sim.status === 'suspended' && !plan.suspend) faults.push(`${where}.status: ${sim.subscription} cannot be suspended`)
+      const { device, online } = sim
+      const fault = device?.cell && cellFault(device.cell)
+      if (fault !== undefined) faults.push(`${where}.device.cell: ${fault}`)
+      if (device?.imei !== undefined && (sim.count ?? 1) > 1) faults.push(`${where}.device.imei: ${sim.count} SIMs cannot sit in one device`)
+      if (online === true && ['inactive', 'suspended', 'terminated'].includes(sim.status ?? 'ready')) faults.push(`${where}.online: it cannot be while the status is ${sim.status}`)
+      if (online === true && device?.cell !== undefined && !isCovered(device.cell, coverage)) faults.push(`${where}.device.cell: ${sim.subscription} has no network there`)
     })
   })
   return faults

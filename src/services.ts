@@ -4,6 +4,8 @@ import type { RateLimit } from './rate-limit.ts'
 import type { Exports } from './simulators/exports.ts'
 import type { JobRunner } from './simulators/jobs.ts'
 import type { Media } from './simulators/media/media.ts'
+import type { SimulatedDevices } from './simulators/sessions/devices.ts'
+import type { LocalInfo } from './simulators/sessions/local-info.ts'
 import type { State } from './state/state.ts'
 import type { Coverage } from './types.ts'
 import type { Clock } from './world/clock.ts'
@@ -31,6 +33,8 @@ export interface Services {
   jobs: JobRunner
   exports: Exports
   media: Media
+  devices: SimulatedDevices
+  localInfo: LocalInfo
   outbound: Outbound
   journal: Journal
   rateLimit: RateLimit

@@ -82,6 +82,10 @@ export function created (body?: unknown): Reply<201> {
   return { status: 201, body }
 }
 
+export function accepted<B> (body: B): Reply<202, B> {
+  return { status: 202, body }
+}
+
 export function noContent (): Reply<204, undefined> {
   return { status: 204, body: undefined }
 }

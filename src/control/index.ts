@@ -15,6 +15,7 @@ import type { ControlContext, ControlHandlers } from './handler.ts'
 import { healthRoutes } from './health.ts'
 import { recordRoutes } from './records.ts'
 import { readRequest } from './request.ts'
+import { simulateRoutes } from './simulate.ts'
 import { stateRoutes } from './state.ts'
 import { timeRoutes } from './time.ts'
 
@@ -29,7 +30,7 @@ export interface ControlOptions extends Admission {
 const LARGEST_STATE = 1024 * 1024 * 1024
 
 // An operation of spec/emulator.yaml without a handler is an error here.
-const handlers: ControlHandlers = { ...healthRoutes, ...stateRoutes, ...timeRoutes, ...recordRoutes }
+const handlers: ControlHandlers = { ...healthRoutes, ...stateRoutes, ...timeRoutes, ...recordRoutes, ...simulateRoutes }
 
 type AnyHandler = (request: never, context: ControlContext) => Reply
 

@@ -15,5 +15,8 @@ export const emulatorErrors = {
   EMU0011: { status: 404, en: 'No job of the kind {kind} about {subject} is held, waits for polls or has failed.', ja: '保留中、ポーリング待ち、または失敗した {kind} のジョブは {subject} にはありません。' },
   EMU0012: { status: 400, en: 'This is not the state of an emulator: {detail}. Nothing has changed.', ja: 'エミュレーターの状態ファイルではありません: {detail}。何も変更されていません。' },
   EMU0013: { status: 400, en: 'There are {count} snapshots already. Delete one first.', ja: 'スナップショットはすでに {count} 個あります。先に削除してください。' },
-  EMU0014: { status: 404, en: 'There is no such message in the outbox.', ja: '該当するメッセージは送信トレイにありません。' }
+  EMU0014: { status: 404, en: 'There is no such message in the outbox.', ja: '該当するメッセージは送信トレイにありません。' },
+  EMU0050: { status: 404, en: 'There is no SIM with the SIM ID or IMSI {sim}.', ja: 'SIM ID または IMSI が {sim} の SIM はありません。' },
+  EMU0051: { status: 404, en: 'There is no operator {operatorId}.', ja: 'オペレーター {operatorId} は存在しません。' },
+  EMU0052: { status: 404, en: 'The operator {operatorId} has no test mode.', ja: 'オペレーター {operatorId} のテストモードは有効ではありません。' }
 } as const satisfies Record<string, CatalogueEntry>

@@ -82,10 +82,9 @@ export const pending = [
   'unsetSigfoxDeviceGroup',
   // Sim
   'getDataFromSim',
-  'deleteSimSession', 'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp', 'sendDownlinkSsh', 'sendDownlinkTcp',
-  'sendDownlinkUdp', 'listSimSessionEvents',
-  'reportSimLocalInfo', 'sendSmsToSim',
-  'getTestingUsage',
+  'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp', 'sendDownlinkSsh', 'sendDownlinkTcp',
+  'sendDownlinkUdp',
+  'sendSmsToSim',
   // SoraCam
   'listSoraCamDevices', 'getSoraCamDevice', 'handleDeleteSoraCamDevice', 'getSoraCamDeviceAtomCamFirmwareUpdate',
   'updateSoraCamDeviceAtomCamFirmware', 'assignSoraCamDeviceAtomCamLicense', 'unassignSoraCamDeviceAtomCamLicense',
@@ -120,8 +119,8 @@ export const pending = [
   'exportBeamStats', 'getBeamStats', 'exportFunkStats', 'getFunkStats', 'exportFunnelStats', 'getFunnelStats',
   'getHarvestExportedDataStats', 'exportHarvestStats', 'getHarvestStats', 'getNapterAuditLogsExportedDataStats',
   // Subscriber
-  'getDataFromSubscriber', 'deleteSubscriberSession', 'subscriberDownlinkPingToUserEquipment', 'listSessionEvents',
-  'reportLocalInfo', 'sendSms', 'sendSmsByMsisdn',
+  'getDataFromSubscriber', 'subscriberDownlinkPingToUserEquipment',
+  'sendSms', 'sendSmsByMsisdn',
   // SystemNotification
   'listSystemNotifications', 'getSystemNotification', 'setSystemNotification', 'deleteSystemNotification',
   // User

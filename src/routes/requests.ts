@@ -1,7 +1,9 @@
 // What the requests of several tags have in common.
 import { demand } from '../refusal.ts'
 import type { GroupFilter } from '../state/groups.ts'
+import type { SessionEventQuery } from '../state/sessions/session-log.ts'
 import type { Tags } from '../types.ts'
+import { PAGE_SIZE, pageOf } from './paging.ts'
 
 /** 24 hours unless asked otherwise, at most 48 (facts 01, 2.1). */
 const TOKEN_SECONDS = 86_400
@@ -31,4 +33,9 @@ export function groupIdOf (body: { groupId?: string }): string {
 export function tokenSeconds (asked: number = TOKEN_SECONDS): number {
   demand(asked >= 1 && asked <= MOST_TOKEN_SECONDS, 'COM9003', { detail: `body: tokenTimeoutSeconds must be 1 to ${MOST_TOKEN_SECONDS}` })
   return asked
+}
+
+/** inferred: 100 events a page and at most 1000, since the contract names no numbers. */
+export function sessionEventsOf (query: { from?: number, to?: number, limit?: number, last_evaluated_key?: string }): SessionEventQuery {
+  return { from: query.from, to: query.to, ...pageOf(query, PAGE_SIZE, 1000) }
 }

@@ -1,11 +1,12 @@
-import { created, JsonText, noContent, ok, okPage, okText } from '../contract/operations.ts'
-import { demand } from '../refusal.ts'
-import type { Card } from '../state/sim-rows.ts'
+import { accepted, created, JsonText, noContent, ok, okPage, okText } from '../contract/operations.ts'
+import { demand, found } from '../refusal.ts'
+import { type Card, primaryOf } from '../state/sim-rows.ts'
 import type { TargetStatus } from '../state/sim-status.ts'
 import { statusHistoryView } from '../views/status-history.ts'
+import { testingUsageView } from '../views/testing-usage.ts'
 import type { Context, Routes } from './handler.ts'
 import { pageOf } from './paging.ts'
-import { groupIdOf, tagsOf } from './requests.ts'
+import { groupIdOf, sessionEventsOf, tagsOf } from './requests.ts'
 
 /** The Sim document of a changed card, which nearly every operation here answers. */
 function shown (card: Card) {
@@ -66,5 +67,20 @@ export const simRoutes = {
       ...pageOf(query, 30, 100)
     })
     return ok(items.map(statusHistoryView), { next })
+  },
+
+  deleteSimSession: ({ path }, { owner, state }) => shown(state.sims.deleteSession(owner, path.sim_id)),
+
+  listSimSessionEvents: ({ path, query }, { owner, state }) => {
+    demand(state.sims.exists(owner, path.sim_id), 'SEM9001')
+    return okPage(state.sessionLog.list(owner.operatorId, path.sim_id, sessionEventsOf(query)))
+  },
+
+  /** The Subscriber, unlike any other operation on a SIM. */
+  reportSimLocalInfo: ({ path }, { owner, services }) => accepted(new JsonText(primaryOf(services.localInfo.request(owner, path.sim_id)).document)),
+
+  getTestingUsage: ({ path }, { owner, state }) => {
+    demand(state.sims.exists(owner, path.sim_id), 'SEM9001')
+    return ok(testingUsageView(found(state.testModes.usage(path.sim_id), 'SEM9102')))
   }
 } satisfies Routes

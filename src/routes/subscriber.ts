@@ -1,4 +1,4 @@
-import { created, JsonText, noContent, okPage, okText } from '../contract/operations.ts'
+import { accepted, created, JsonText, noContent, okPage, okText } from '../contract/operations.ts'
 import { type Card, primaryOf } from '../state/sim-rows.ts'
 import type { TargetStatus } from '../state/sim-status.ts'
 import type { Sims } from '../state/sims.ts'
@@ -6,7 +6,7 @@ import type { Owner } from '../types.ts'
 import { exportedFile } from './files.ts'
 import type { Context, Routes } from './handler.ts'
 import { pageOf } from './paging.ts'
-import { groupIdOf, tagFilter, tagsOf } from './requests.ts'
+import { groupIdOf, sessionEventsOf, tagFilter, tagsOf } from './requests.ts'
 
 /** Changes the SIM of an IMSI and answers its Subscriber document. */
 function changed ({ owner, state }: Context, imsi: string, change: (sims: Sims, owner: Owner, simId: string) => Card) {
@@ -90,5 +90,19 @@ export const subscriberRoutes = {
     changed(context, path.imsi, (sims, owner, simId) => sims.setExpiry(owner, simId, body.expiryTime, body.expiryAction ?? null)),
 
   unsetExpiryTime: ({ path }, context) =>
-    changed(context, path.imsi, (sims, owner, simId) => sims.unsetExpiry(owner, simId))
+    changed(context, path.imsi, (sims, owner, simId) => sims.unsetExpiry(owner, simId)),
+
+  deleteSubscriberSession: ({ path }, context) =>
+    changed(context, path.imsi, (sims, owner, simId) => sims.deleteSession(owner, simId)),
+
+  /** Of a secondary IMSI too: its own sessions. */
+  listSessionEvents: ({ path, query }, { owner, state }) => {
+    const simId = state.sims.simIdOfAny(owner, path.imsi)
+    return okPage(state.sessionLog.list(owner.operatorId, simId, { ...sessionEventsOf(query), imsi: path.imsi }))
+  },
+
+  reportLocalInfo: ({ path }, { owner, services, state }) => {
+    const simId = state.sims.simIdOf(owner, path.imsi)
+    return accepted(new JsonText(primaryOf(services.localInfo.request(owner, simId)).document))
+  }
 } satisfies Routes

@@ -13,12 +13,14 @@ export interface DomainEvents {
   SessionCreated: SessionEvent
   /** another cell, device or address in the same session */
   SessionModified: SessionEvent
-  SessionDeleted: SessionEvent
+  SessionDeleted: SessionEvent & { cause: SessionEnd }
   /** a connection was refused, since the device is not the one that the SIM is locked to */
   ImeiMismatched: { owner: Owner, card: Card, imsi: string, imei: string }
   /** expiry time has passed; the action it asks for comes with its own SimChanged */
   SimExpired: { owner: Owner, card: Card }
   TrafficRecorded: TrafficRecorded
+  /** a short message to or from a SIM, delivered or paid for; those of deliveries over the air are none (facts 02, section 5) */
+  SmsRecorded: { owner: Owner, simId: string, imsi: string }
   /** the delivery over the air of an added subscription; imsi: its own once finished, the primary's before */
   SubscriptionOtaChanged: { owner: Owner, card: Card, imsi: string, subscription: string, otaStatus: 'started' | 'finished' | 'failed' }
   /** a SIM is another operator's now; its card shows it, SimChanged follows */
@@ -57,7 +59,7 @@ export interface DomainEvents {
   OrderRemoved: { orderId: string }
 }
 
-/** card: as it has been saved with it */
+/** card: as it has been saved with it. imei: null when the network reported none. */
 export interface SessionEvent {
   owner: Owner
   card: Card
@@ -84,8 +86,14 @@ export interface RecordedTraffic {
   downloadBytes: number
 }
 
+/**
+ * Why a session ended. By the device: it detached, attached anew, the SIM went into another one, or it fell silent. By the
+ * network: an API call, the SIM's status, its expiry, or no network to be in.
+ */
+export type SessionEnd = 'detached' | 'reattached' | 'device-changed' | 'idle' | 'deleted' | 'status' | 'expired' | 'no-coverage'
+
 /** Parts of a SIM whose change somebody may care for; the status history records the first four (facts 02, section 12). */
-export type SimAspect = 'status' | 'speedClass' | 'group' | 'bundles' | 'tags' | 'expiry' | 'imeiLock' | 'termination' | 'arc' | 'subscriptions' | 'owner' | 'captures'
+export type SimAspect = 'status' | 'speedClass' | 'group' | 'bundles' | 'tags' | 'expiry' | 'imeiLock' | 'termination' | 'arc' | 'subscriptions' | 'owner' | 'captures' | 'session' | 'location' | 'localInfo' | 'testMode'
 
 type EventName = keyof DomainEvents
 type Listener<Name extends EventName> = (event: DomainEvents[Name]) => void

@@ -52,9 +52,11 @@ export class Jobs {
     this.onChange()
   }
 
-  cancel (kind: string, subject: string): void {
-    this.#cancel.run(kind, subject)
-    this.onChange()
+  /** Returns whether there was such a job. */
+  cancel (kind: string, subject: string): boolean {
+    const there = this.#cancel.run(kind, subject) > 0
+    if (there) this.onChange()
+    return there
   }
 
   /** The earliest waiting job, due or not. */

@@ -134,6 +134,7 @@ export class SimCards {
       pcap_start_time: null,
       pcap_end_time: null,
       arc: null,
+      testmode_exhausted_time: null,
       created_time: now,
       last_modified_time: now,
       document: ''

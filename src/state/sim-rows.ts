@@ -46,6 +46,8 @@ export interface SimRow {
   pcap_end_time: number | null
   /** keys and session of Arc: ArcState of arc.ts */
   arc: string | null
+  /** when a limit of its test mode was passed */
+  testmode_exhausted_time: number | null
   created_time: number
   last_modified_time: number
   document: string

@@ -10,7 +10,7 @@ export const SIM_COLUMNS = columnsOf<SimRow>({
   primary_imsi: true, speed_class: true, group_id: true, tags: true, apn: true, device_address: true, shows_address: true, termination_enabled: true,
   imei_lock: true, expiry_time: true, expiry_action: true, registration_secret: true, order_id: true, registered_time: true,
   renewal_fee_status_set_time: true, last_port_mapping_created_time: true, session_status: true, previous_session: true, local_info: true,
-  location_registration_status: true, packet_capture_sessions: true, pcap_start_time: true, pcap_end_time: true, arc: true, created_time: true, last_modified_time: true, document: true
+  location_registration_status: true, packet_capture_sessions: true, pcap_start_time: true, pcap_end_time: true, arc: true, testmode_exhausted_time: true, created_time: true, last_modified_time: true, document: true
 })
 
 export const SUBSCRIBER_COLUMNS = columnsOf<SubscriberRow>({

@@ -6,6 +6,9 @@ import type { ArcState } from './arc.ts'
 import type { Database } from './database.ts'
 import type { Events, SimAspect } from './events.ts'
 import type { Groups } from './groups.ts'
+import { NO_IMEI } from './sessions/session-rows.ts'
+import { statusAfterTest, type TestLimits } from './sessions/test-modes.ts'
+import { ownerOf, type SimChanges } from './sim-changes.ts'
 import { bundlesText, type Card, type ExpiryAction, primaryOf, type SimRow, type SubscriberRow } from './sim-rows.ts'
 import { demandTransition, type TargetStatus, withStatus } from './sim-status.ts'
 import type { SimStore } from './sim-store.ts'
@@ -21,32 +24,36 @@ export class Sims {
   readonly #events: Events
   readonly #groups: Groups
   readonly #store: SimStore
+  readonly #changes: SimChanges
   readonly #owned
   readonly #document
   readonly #subscriberDocument
   readonly #simOfImsi
+  readonly #named
   readonly #members
   readonly #everything
   readonly #deleteSim
   readonly #deleteSubscribers
   readonly #deleteHistory
 
-  constructor (database: Database, clock: Clock, events: Events, groups: Groups, store: SimStore) {
+  constructor (database: Database, clock: Clock, events: Events, groups: Groups, store: SimStore, changes: SimChanges) {
     this.#clock = clock
     this.#events = events
     this.#groups = groups
     this.#store = store
+    this.#changes = changes
     this.#owned = database.value<[string, string, string], number>('SELECT 1 FROM sims WHERE sim_id = ? AND operator_id = ? AND coverage = ?')
     this.#document = database.value<[string, string, string], string>('SELECT document FROM sims WHERE sim_id = ? AND operator_id = ? AND coverage = ?')
     this.#subscriberDocument = database.value<[string, string, string], string>('SELECT document FROM subscribers WHERE imsi = ? AND operator_id = ? AND coverage = ?')
     this.#simOfImsi = database.array<[string, string, string], [string, number]>('SELECT sim_id, is_primary FROM subscribers WHERE imsi = ? AND operator_id = ? AND coverage = ?')
+    this.#named = database.value<[string, string], string>('SELECT sim_id FROM sims WHERE sim_id = ? UNION ALL SELECT sim_id FROM subscribers WHERE imsi = ?')
     this.#members = database.value<[string, string, string], string>('SELECT sim_id FROM sims WHERE operator_id = ? AND coverage = ? AND group_id = ?')
     this.#everything = database.value<[string], string>('SELECT sim_id FROM sims WHERE operator_id = ?')
     this.#deleteSim = database.statement<[string], never>('DELETE FROM sims WHERE sim_id = ?')
     this.#deleteSubscribers = database.statement<[string], never>('DELETE FROM subscribers WHERE sim_id = ?')
     this.#deleteHistory = database.statement<[string], never>('DELETE FROM sim_status_history WHERE sim_id = ?')
     events.on('GroupDeleted', ({ owner, groupId }) => {
-      for (const simId of this.#members.all(owner.operatorId, owner.coverage, groupId)) this.#change(store.load(simId)!, ['group'], { group_id: null })
+      for (const simId of this.#members.all(owner.operatorId, owner.coverage, groupId)) this.#changes.apply(store.load(simId)!, ['group'], { group_id: null })
     })
     events.on('OperatorDeleted', ({ operatorId }) => {
       for (const simId of this.#everything.all(operatorId)) {
@@ -81,15 +88,25 @@ export class Sims {
     return simId
   }
 
+  /** The same for any of its IMSIs, by whoever only looks. */
+  simIdOfAny (owner: Owner, imsi: string): string {
+    return found(this.find(owner, imsi), 'SEM9011')
+  }
+
+  /** The SIM of this SIM ID or IMSI, whoever has it. */
+  simIdNamed (simIdOrImsi: string): string | undefined {
+    return this.#named.get(simIdOrImsi, simIdOrImsi)
+  }
+
   setStatus (owner: Owner, simId: string, target: TargetStatus): Card {
     const card = this.#mine(owner, simId)
     demandTransition(card.sim, subscriptionOf(primaryOf(card).subscription), target)
-    return this.#change(card, ['status'], withStatus(card.sim, target, this.#clock.now()))
+    return this.#changes.apply(card, ['status'], withStatus(card.sim, target, this.#clock.now()))
   }
 
   /** true: the SIM can be terminated. */
   setTermination (owner: Owner, simId: string, enabled: boolean): Card {
-    return this.#change(this.#mine(owner, simId), ['termination'], { termination_enabled: enabled ? 1 : 0 })
+    return this.#changes.apply(this.#mine(owner, simId), ['termination'], { termination_enabled: enabled ? 1 : 0 })
   }
 
   /** Refuses a class that the plan does not have (SEM9012), and any on a terminated SIM. */
@@ -99,7 +116,7 @@ export class Sims {
     demand(card.sim.status !== 'terminated', 'SEM9007')
     // A plan with a single class has nothing to change to, not even the one it has (facts 02, section 2).
     demand(speedClasses.length > 1 && speedClasses.includes(speedClass), 'SEM9012')
-    return this.#change(card, ['speedClass'], { speed_class: speedClass })
+    return this.#changes.apply(card, ['speedClass'], { speed_class: speedClass })
   }
 
   /** Replaces the bundles; one that is named twice counts once (inferred). Refuses one that does not belong to the plan (SEM9013). */
@@ -108,12 +125,12 @@ export class Sims {
     const plan = subscriptionOf(primaryOf(card).subscription)
     demand(card.sim.status !== 'terminated', 'SEM9007')
     demand(bundles.every((bundle) => plan.bundles.includes(bundle)), 'SEM9013')
-    return this.#change(card, ['bundles'], {}, { bundles: bundlesText(bundles) })
+    return this.#changes.apply(card, ['bundles'], {}, { bundles: bundlesText(bundles) })
   }
 
   putTags (owner: Owner, simId: string, tags: Tags): Card {
     const card = this.#mine(owner, simId)
-    return this.#change(card, ['tags'], { tags: JSON.stringify({ ...tagsOf(card.sim), ...tags }) })
+    return this.#changes.apply(card, ['tags'], { tags: JSON.stringify({ ...tagsOf(card.sim), ...tags }) })
   }
 
   /** Refuses a tag that is not there (SEM9003). */
@@ -122,25 +139,25 @@ export class Sims {
     const tags = tagsOf(card.sim)
     demand(Object.hasOwn(tags, name), 'SEM9003')
     const { [name]: _, ...rest } = tags
-    return this.#change(card, ['tags'], { tags: JSON.stringify(rest) })
+    return this.#changes.apply(card, ['tags'], { tags: JSON.stringify(rest) })
   }
 
   /** Refuses a group that the caller does not have (SEM9002). */
   setGroup (owner: Owner, simId: string, groupId: string): Card {
     const card = this.#mine(owner, simId)
     demand(this.#groups.exists(owner, groupId), 'SEM9002')
-    return this.#change(card, ['group'], { group_id: groupId })
+    return this.#changes.apply(card, ['group'], { group_id: groupId })
   }
 
   unsetGroup (owner: Owner, simId: string): Card {
-    return this.#change(this.#mine(owner, simId), ['group'], { group_id: null })
+    return this.#changes.apply(this.#mine(owner, simId), ['group'], { group_id: null })
   }
 
   /** The same, but refuses a SIM that is in no group (SEM9019), as only the Subscriber operation does (facts 02, section 9). */
   leaveGroup (owner: Owner, simId: string): Card {
     const card = this.#mine(owner, simId)
     found(card.sim.group_id, 'SEM9019')
-    return this.#change(card, ['group'], { group_id: null })
+    return this.#changes.apply(card, ['group'], { group_id: null })
   }
 
   /**
@@ -150,14 +167,15 @@ export class Sims {
   setImeiLock (owner: Owner, simId: string, imei: string | undefined): Card {
     const card = this.#mine(owner, simId)
     const session = card.sim.session_status === null ? null : JSON.parse(card.sim.session_status) as { online: boolean, imei: string | null }
-    const lock = imei ?? (session?.online ? session.imei : undefined) ?? undefined
+    // inferred: nor is there one when the network was told none.
+    const lock = imei ?? (session?.online && session.imei !== NO_IMEI ? session.imei : undefined) ?? undefined
     demand(lock !== undefined, 'SEM9014')
     demand(/^\d{15,16}(\|ANONYMOUS)?$/.test(lock), 'SEM9015')
-    return this.#change(card, ['imeiLock'], { imei_lock: lock })
+    return this.#changes.apply(card, ['imeiLock'], { imei_lock: lock })
   }
 
   unsetImeiLock (owner: Owner, simId: string): Card {
-    return this.#change(this.#mine(owner, simId), ['imeiLock'], { imei_lock: null })
+    return this.#changes.apply(this.#mine(owner, simId), ['imeiLock'], { imei_lock: null })
   }
 
   /**
@@ -169,19 +187,20 @@ export class Sims {
     demand(time >= 0 && time <= LAST_TIME, 'SEM9020')
     demand(card.sim.status !== 'terminated', 'SEM9007')
     demand(action !== 'terminate' || card.sim.termination_enabled === 1, 'SEM9006')
-    return this.#change(card, ['expiry'], { expiry_time: time, expiry_action: action })
+    return this.#changes.apply(card, ['expiry'], { expiry_time: time, expiry_action: action })
   }
 
   /** Refuses when none is set (SEM9016). */
   unsetExpiry (owner: Owner, simId: string): Card {
     const card = this.#mine(owner, simId)
     found(card.sim.expiry_time, 'SEM9016')
-    return this.#change(card, ['expiry'], { expiry_time: null, expiry_action: null })
+    return this.#changes.apply(card, ['expiry'], { expiry_time: null, expiry_action: null })
   }
 
   /**
    * Carries out the expiry action now. The SIM keeps its expiry: new sessions stay refused until it is cleared or moved
-   * (facts 02, section 5). Suspending falls back to deactivating where the plan cannot be suspended (inferred).
+   * (facts 02, section 5). Suspending falls back to deactivating where the plan cannot be suspended (inferred). A session is
+   * ended by every action but doNothing.
    */
   expire (simId: string): void {
     const card = this.#store.load(simId)
@@ -191,7 +210,49 @@ export class Sims {
       card.sim.expiry_action === 'deactivate' ? 'inactive'
         : card.sim.expiry_action === 'suspend' ? (plan.suspend ? 'suspended' : 'inactive')
           : card.sim.expiry_action === 'terminate' ? 'terminated' : undefined
-    if (target !== undefined) this.#change(card, ['status'], withStatus(card.sim, target, this.#clock.now()))
+    const expired = target !== undefined ? this.#changes.apply(card, ['status'], withStatus(card.sim, target, this.#clock.now()), {}, 'expired')
+      : card.sim.expiry_action === 'deleteSession' ? this.#changes.endSession(card, 'expired') ?? card : card
+    this.#events.emit('SimExpired', { owner: ownerOf(expired), card: expired })
+  }
+
+  /** Ends the session of a SIM; refuses when it is offline (SEM0016). Whether the device comes back is its own affair. */
+  deleteSession (owner: Owner, simId: string): Card {
+    return found(this.#changes.endSession(this.#mine(owner, simId), 'deleted'), 'SEM0016')
+  }
+
+  /** Notes that a limit of the test mode has been passed: when (ms), or undefined if that is known already. */
+  exhaustTest (simId: string): number | undefined {
+    const card = this.#store.load(simId)
+    if (card?.sim.status !== 'testing' || card.sim.testmode_exhausted_time !== null) return undefined
+    const time = this.#clock.now()
+    this.#changes.apply(card, ['testMode'], { testmode_exhausted_time: time })
+    return time
+  }
+
+  /** Test mode is over, if the SIM is still in it. */
+  finishTest (simId: string, limits: TestLimits): void {
+    const card = this.#store.load(simId)
+    if (card?.sim.status === 'testing') this.#changes.apply(card, ['status'], withStatus(card.sim, statusAfterTest(card, limits), this.#clock.now()))
+  }
+
+  /**
+   * Checks that a SIM can be asked for its local information, and counts the message that asks it (facts 02, section 10).
+   * Returns its card. inferred: a terminated or suspended SIM cannot be asked.
+   */
+  requestLocalInfo (owner: Owner, simId: string): Card {
+    const card = this.#mine(owner, simId)
+    const primary = primaryOf(card)
+    demand(subscriptionOf(primary.subscription).localInfo && card.sim.module_type !== 'profilePackage', 'SEM9100')
+    demand(card.sim.status !== 'terminated', 'SEM9007')
+    demand(card.sim.status !== 'suspended', 'SEM9101')
+    this.#events.emit('SmsRecorded', { owner, simId, imsi: primary.imsi })
+    return card
+  }
+
+  /** What the SIM reported, or that it did not. */
+  putLocalInfo (simId: string, info: object): void {
+    const card = this.#store.load(simId)
+    if (card !== undefined && card.sim.operator_id !== null) this.#changes.apply(card, ['localInfo'], { local_info: JSON.stringify(info) })
   }
 
   /** The card. Refuses when the caller has no such SIM (SEM9001). */
@@ -209,13 +270,13 @@ export class Sims {
   }
 
   setArc (card: Card, arc: ArcState | null): Card {
-    return this.#change(card, ['arc'], { arc: arc === null ? null : JSON.stringify(arc) })
+    return this.#changes.apply(card, ['arc'], { arc: arc === null ? null : JSON.stringify(arc) })
   }
 
   /** On its way to another operator, or ready again; the renewal fee counts from where it did (inferred). */
   setTransferring (card: Card, on: boolean): Card {
     const { sim } = card
-    return this.#change(card, ['status'], withStatus(sim, on ? 'transferring' : 'ready', sim.registered_time ?? sim.created_time))
+    return this.#changes.apply(card, ['status'], withStatus(sim, on ? 'transferring' : 'ready', sim.registered_time ?? sim.created_time))
   }
 
   /** Gives a SIM to another operator: ready, with its tags, expiry and IMEI lock, without group and speed class (facts 02, section 6). */
@@ -225,12 +286,12 @@ export class Sims {
     const now = this.#clock.now()
     const sim: SimRow = { ...withStatus(card.sim, 'ready', now), operator_id: operatorId, group_id: null, speed_class: defaultSpeedClass }
     this.#events.emit('SimTransferred', { from, card: { ...card, sim } })
-    return this.#change(card, ['status', 'owner', 'group', 'speedClass'], sim)
+    return this.#changes.apply(card, ['status', 'owner', 'group', 'speedClass'], sim)
   }
 
   /** A change that a neighbour makes: of the card's own columns, and of the subscriptions on it. */
   update (card: Card, changed: readonly SimAspect[], ofSim: Partial<SimRow>, subscribers: SubscriberRow[]): Card {
-    return this.#save(card, { ...card.sim, ...ofSim, last_modified_time: this.#clock.now() }, subscribers, changed)
+    return this.#changes.update(card, changed, ofSim, subscribers)
   }
 
   #mine (owner: Owner, simId: string): Card {
@@ -238,29 +299,6 @@ export class Sims {
     demand(card?.sim.operator_id === owner.operatorId && card.sim.coverage === owner.coverage, 'SEM9001')
     return card
   }
-
-  /** The one way in which a card changes; what it has already is none, and nobody hears of it. */
-  #change (card: Card, changed: readonly SimAspect[], ofSim: Partial<SimRow>, ofPrimary: Partial<SubscriberRow> = {}): Card {
-    if (holds(card.sim, ofSim) && holds(primaryOf(card), ofPrimary)) return card
-    const sim: SimRow = { ...card.sim, ...ofSim, last_modified_time: this.#clock.now() }
-    const subscribers = card.subscribers.map((s): SubscriberRow => {
-      if (s.is_primary === 1) return { ...s, ...ofPrimary, status: sim.status }
-      // Additional subscriptions have a status of their own, but end with the card (facts 02, sections 5 and 6).
-      return sim.status === 'terminated' ? { ...s, status: sim.status } : s
-    })
-    return this.#save(card, sim, subscribers, changed)
-  }
-
-  #save (before: Card, sim: SimRow, subscribers: SubscriberRow[], changed: readonly SimAspect[]): Card {
-    const saved = this.#store.save({ sim, subscribers })
-    this.#events.emit('SimChanged', { operatorId: sim.operator_id!, card: saved, before, changed })
-    return saved
-  }
-}
-
-/** Whether `row` has all of these values. */
-function holds<Row extends object> (row: Row, values: Partial<Row>): boolean {
-  return (Object.keys(values) as (keyof Row)[]).every((column) => row[column] === values[column])
 }
 
 function tagsOf (sim: SimRow): Tags {

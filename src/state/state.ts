@@ -23,6 +23,11 @@ import { ShippingAddresses } from './shipping-addresses.ts'
 import { SignUps } from './sign-ups.ts'
 import { SimCards } from './sim-cards.ts'
 import { SimContainers } from './sim-containers.ts'
+import { LiveSessions } from './sessions/live-sessions.ts'
+import { SessionLog } from './sessions/session-log.ts'
+import { Sessions } from './sessions/sessions.ts'
+import { TestModes } from './sessions/test-modes.ts'
+import { SimChanges } from './sim-changes.ts'
 import { SimHistory } from './sim-history.ts'
 import { SimLists } from './sim-lists.ts'
 import { SimProfileOrders } from './sim-profile-orders.ts'
@@ -49,6 +54,9 @@ export class State {
   readonly roles: Roles
   readonly groups: Groups
   readonly sims: Sims
+  readonly sessions: Sessions
+  readonly sessionLog: SessionLog
+  readonly testModes: TestModes
   readonly simCards: SimCards
   readonly simLists: SimLists
   readonly simHistory: SimHistory
@@ -83,7 +91,12 @@ export class State {
     this.access = new Access(database, clock, this.ids, random, this.settings, this.events)
     this.groups = new Groups(database, clock, this.ids, this.events)
     const store = new SimStore(database)
-    this.sims = new Sims(database, clock, this.events, this.groups, store)
+    this.sessionLog = new SessionLog(database, clock, this.events)
+    this.testModes = new TestModes(database, clock, this.events)
+    const live = new LiveSessions(database, this.events, this.sessionLog)
+    const changes = new SimChanges(clock, this.events, store, live)
+    this.sims = new Sims(database, clock, this.events, this.groups, store, changes)
+    this.sessions = new Sessions(database, clock, this.ids, this.events, store, changes, live, this.testModes)
     this.simCards = new SimCards(database, clock, this.ids, this.events, this.groups, this.operators, store)
     this.simLists = new SimLists(database)
     this.simHistory = new SimHistory(database, clock, this.events)

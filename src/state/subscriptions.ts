@@ -28,6 +28,8 @@ export interface Subscription extends CardLook {
   suspend: boolean
   /** can be sent SMS by the API; shown as `plan` 1 on the subscriber */
   sms: boolean
+  /** its SIMs can be asked for their local information (facts 02, section 10) */
+  localInfo: boolean
   /** takes further subscriptions over the air (facts 02, section 6) */
   ota: boolean
   /** an order can say what its SIMs get when they are registered (facts 03, 4.3) */

@@ -59,6 +59,7 @@ export function simView (sim: SimRow, subscribers: readonly SubscriberWithPlan[]
     ...optional('localInfo', parsed(sim.local_info)),
     ...optional('pcapStartTime', sim.pcap_start_time),
     ...optional('pcapEndTime', sim.pcap_end_time),
+    ...optional('testmodeExhaustedTime', sim.testmode_exhausted_time),
     ...optional('lastLocationUpdateTime', lastLocationUpdateTime(sim))
   }
 }

@@ -26,6 +26,15 @@ function uuidText (bytes: Buffer, version: 4 | 7): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Crockford's base 32, as ULIDs are written. */
+function base32 (value: bigint, length: number): string {
+  let text = ''
+  for (let rest = value; text.length < length; rest >>= 5n) text = CROCKFORD[Number(rest & 31n)]! + text
+  return text
+}
+
 /** Every identifier of the service, in its own form (facts 01, 1.16 and facts 02, section 1). */
 export class Ids {
   readonly #random: Random
@@ -114,6 +123,21 @@ export class Ids {
   deviceAddress (): string {
     const n = this.#sequence('address') % 0x7fffff
     return `10.${128 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}`
+  }
+
+  /**
+   * ULID of a session that begins at `createdTime` (ms): its time part is 20 to 600 ms before that, since the network names the
+   * session before it stands (facts 02, section 1).
+   */
+  sessionId (createdTime: number): string {
+    const bytes = this.#random.bytes(12)
+    return base32(BigInt(createdTime - 20 - bytes.readUInt16BE(10) % 581), 10) + base32(bytes.readBigUInt64BE(0) << 16n | BigInt(bytes.readUInt16BE(8)), 16)
+  }
+
+  /** 15 digits with a check digit: a running number of one type of device. */
+  imei (): string {
+    const body = `35${this.#numbered('imei', 0, 12)}`
+    return body + String(luhn(body))
   }
 
   #numbered (name: string, start: number, width: number): string {

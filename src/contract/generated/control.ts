@@ -321,6 +321,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/simulate/sims/{sim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSimulatedSim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sims/{sim}/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["describeSimulatedDevice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sims/{sim}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attachSim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sims/{sim}/detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["detachSim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sims/{sim}/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveSim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sims/{sim}/imei": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeSimImei"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sims/{sim}/location": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["registerSimLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/operators/{operator_id}/test-mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTestMode"];
+        put: operations["enableTestMode"];
+        post?: never;
+        delete: operations["disableTestMode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -429,6 +557,70 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        DeviceCell: {
+            radioType: "LTE" | "LTE-M" | "NB-IoT" | "GSM" | "3G";
+            mcc: number;
+            mnc: number;
+            tac?: number;
+            eci?: number;
+            lac?: number;
+            ci?: number;
+            rac?: number;
+            sac?: number;
+        };
+        SimulatedSession: {
+            sessionId: string;
+            imsi: string;
+            subscription: string;
+            imei: string;
+            cell: components["schemas"]["DeviceCell"];
+            ueIpAddress: string;
+            region: string;
+            createdTime: number;
+            lastUpdatedAt: number;
+        };
+        SimulatedSim: {
+            simId: string;
+            imsi: string;
+            operatorId?: string;
+            status: string;
+            online: boolean;
+            session?: components["schemas"]["SimulatedSession"];
+            device?: {
+                imei: string;
+                cell: components["schemas"]["DeviceCell"];
+                reconnects: boolean;
+                searching: boolean;
+            };
+        };
+        DeviceImei: string;
+        DeviceDescription: {
+            imei?: components["schemas"]["DeviceImei"];
+            cell?: components["schemas"]["DeviceCell"];
+            reconnects?: boolean;
+        };
+        SimulatedChange: {
+            result: "attached" | "detached" | "moved" | "registered" | "noted" | "silent" | "unchanged" | "refused";
+            simId: string;
+            imsi: string;
+            status: string;
+            statusBefore?: string;
+            online: boolean;
+            session?: components["schemas"]["SimulatedSession"];
+            refusal?: {
+                cause: "not-registered" | "inactive" | "suspended" | "terminated" | "transferring" | "expired" | "imei-locked" | "no-coverage" | "no-radio" | "not-installed";
+                permanent: boolean;
+                message: string;
+            };
+            endsAt?: number;
+        };
+        TestMode: {
+            days: number;
+            dataBytes: number;
+            numberOfSms: number;
+            nextStatus: "active" | "standby" | "suspended";
+            statusTransitionDelayDays: number;
+        };
     };
     responses: {
         BadRequest: {
@@ -455,6 +647,14 @@ export interface components {
                 "application/json": components["schemas"]["Refusal"];
             };
         };
+        Happened: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SimulatedChange"];
+            };
+        };
     };
     parameters: {
         snapshotName: string;
@@ -465,6 +665,8 @@ export interface components {
         kind: "mail" | "sms" | "web-request" | "lambda";
         to: string;
         "operatorId-2": string;
+        sim: string;
+        "operatorId-3": string;
     };
     requestBodies: never;
     headers: never;
@@ -1050,6 +1252,244 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OutboxMessage"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getSimulatedSim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedSim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    describeSimulatedDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceDescription"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedSim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    attachSim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeviceDescription"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Happened"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    detachSim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    powerLoss?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Happened"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    moveSim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceCell"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Happened"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    changeSimImei: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    imei: components["schemas"]["DeviceImei"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Happened"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    registerSimLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    domain?: "cs" | "ps" | "eps";
+                    plmn?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Happened"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getTestMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["operatorId-3"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMode"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    enableTestMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["operatorId-3"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TestMode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMode"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    disableTestMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["operatorId-3"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
