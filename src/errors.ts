@@ -14,6 +14,7 @@ import { sandboxErrors } from './errors/sandbox.ts'
 import { searchErrors } from './errors/search.ts'
 import { sessionsErrors } from './errors/sessions.ts'
 import { simsErrors } from './errors/sims.ts'
+import { statisticsErrors } from './errors/statistics.ts'
 
 export type { CatalogueEntry } from './errors/entry.ts'
 
@@ -30,7 +31,8 @@ export const catalogue = {
   ...sandboxErrors,
   ...searchErrors,
   ...sessionsErrors,
-  ...simsErrors
+  ...simsErrors,
+  ...statisticsErrors
 } as const
 
 export type ErrorCode = keyof typeof catalogue

@@ -16,10 +16,11 @@ export const filesRoutes = {
 } satisfies Routes
 
 /** The answer of every operation that exports a file: a link, or where to ask for one; with two slashes, as the service has it (facts 03, section 5). */
-export function exportedFile (context: Context, mode: 'sync' | 'async' | undefined, what: FileExport['what']) {
+export function exportedFile (context: Context, mode: 'sync' | 'async' | undefined, what: FileExport['what'], range?: FileExport['range']) {
   const { owner, services } = context
-  if (mode !== 'async') return ok({ url: linkTo(services.exports.now({ what, owner }), context) })
-  const { file_id: exportedFileId } = services.exports.later({ what, owner })
+  const order = { what, owner, range }
+  if (mode !== 'async') return ok({ url: linkTo(services.exports.now(order), context) })
+  const { file_id: exportedFileId } = services.exports.later(order)
   return ok({ exportedFileId, exportedFilePath: `//files/exported/${exportedFileId}` })
 }
 

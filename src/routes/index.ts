@@ -20,6 +20,7 @@ import { simPacketCaptureRoutes } from './sim-packet-capture.ts'
 import { simProfileOrderRoutes } from './sim-profile-order.ts'
 import { simRoutes } from './sim.ts'
 import { simSubscriptionRoutes } from './sim-subscriptions.ts'
+import { statsRoutes } from './stats.ts'
 import { subscriberRoutes } from './subscriber.ts'
 import { subscriberTransferRoutes } from './subscriber-transfer.ts'
 import { userRoutes } from './user.ts'
@@ -43,6 +44,7 @@ const built = {
   ...simProfileOrderRoutes,
   ...simRoutes,
   ...simSubscriptionRoutes,
+  ...statsRoutes,
   ...subscriberRoutes,
   ...subscriberTransferRoutes,
   ...userRoutes

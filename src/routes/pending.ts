@@ -74,7 +74,7 @@ export const pending = [
   'listPortMappings', 'createPortMapping', 'deletePortMapping', 'listPortMappingsForSim', 'createPortMappingForSim',
   'listPortMappingsForSubscriber',
   // Query
-  'searchDevices', 'searchSigfoxDevices', 'searchSubscriberTrafficVolumeRanking',
+  'searchDevices', 'searchSigfoxDevices',
   // SigfoxDevice
   'listSigfoxDevices', 'getSigfoxDevice', 'getDataFromSigfoxDevice', 'sendDataToSigfoxDevice',
   'disableTerminationOnSigfoxDevice', 'enableTerminationOnSigfoxDevice', 'registerSigfoxDevice',
@@ -114,10 +114,6 @@ export const pending = [
   // Soralet
   'listSoralets', 'createSoralet', 'getSoralet', 'deleteSoralet', 'getSoraletLogs', 'testSoralet',
   'listSoraletVersions', 'uploadSoraletCode', 'deleteSoraletVersion',
-  // Stats
-  'getAirStatsOfGroup', 'getAirStatsOfOperator', 'exportAirStats', 'getAirStatsOfSim', 'getAirStats',
-  'exportBeamStats', 'getBeamStats', 'exportFunkStats', 'getFunkStats', 'exportFunnelStats', 'getFunnelStats',
-  'getHarvestExportedDataStats', 'exportHarvestStats', 'getHarvestStats', 'getNapterAuditLogsExportedDataStats',
   // Subscriber
   'getDataFromSubscriber', 'subscriberDownlinkPingToUserEquipment',
   'sendSms', 'sendSmsByMsisdn',

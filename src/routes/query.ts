@@ -1,6 +1,7 @@
-import { okPage } from '../contract/operations.ts'
+import { ok, okPage } from '../contract/operations.ts'
 import { demand } from '../refusal.ts'
 import type { SearchQuery, SearchTerm } from '../state/sim-search.ts'
+import { spanOf } from '../state/statistics/periods.ts'
 import type { Routes } from './handler.ts'
 import { pageOf } from './paging.ts'
 
@@ -45,5 +46,14 @@ function given (query: SearchParameters, field: Field): string[] {
 
 export const queryRoutes = {
   searchSims: ({ query }, { owner, state }) => okPage(state.simSearch.sims(owner, searchOf(query))),
-  searchSubscribers: ({ query }, { owner, state }) => okPage(state.simSearch.subscribers(owner, searchOf(query)))
+  searchSubscribers: ({ query }, { owner, state }) => okPage(state.simSearch.subscribers(owner, searchOf(query))),
+
+  /** inferred: bytes up and down of who moved any, terminated SIMs too; equals by IMSI (facts 02, section 9). */
+  searchSubscriberTrafficVolumeRanking: ({ query }, { owner, state }) => {
+    const { from, to, limit = PAGE_SIZE, order = 'desc' } = query
+    demand(limit >= 1, 'COM9003', { detail: 'query: limit must be 1 or more' })
+    const ranked = [...state.statistics.traffic.volumes(owner, spanOf(from, to))]
+      .sort(([a, less], [b, more]) => (order === 'desc' ? more - less : less - more) || (a < b ? -1 : 1))
+    return ok(ranked.slice(0, limit).map(([imsi, trafficVolume]) => ({ imsi, trafficVolume })))
+  }
 } satisfies Routes

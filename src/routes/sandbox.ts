@@ -7,8 +7,8 @@ import { sandboxSubscriberView } from '../views/sandbox.ts'
 import type { Routes } from './handler.ts'
 import { tokenSeconds } from './requests.ts'
 
-/** ms: where dates end */
-const LAST_TIME = 8.64e15
+/** ms: where dates end, but for a month that has to begin on this side of them */
+const LAST_TIME = 8.64e15 - 31 * 24 * 3600 * 1000
 /** What Beam takes in and sends out; other names in the map are unknown fields, and ignored as such. */
 const BEAM_TYPES = ['inHttp', 'inMqtt', 'inTcp', 'inUdp', 'outHttp', 'outHttps', 'outMqtt', 'outMqtts', 'outTcp', 'outTcps', 'outUdp'] as const
 
@@ -54,7 +54,7 @@ export const sandboxRoutes = {
   },
 
   sandboxInsertAirStats: ({ path, body }, { owner, state }) => {
-    const simId = state.sims.simIdOf(owner, path.imsi)
+    const { simId, imsi } = state.sims.subscription(owner, path.imsi)
     const bySpeedClass = Object.fromEntries(Object.entries(body.dataTrafficStatsMap ?? {}).map(([speedClass, t]) => [speedClass, {
       uploadBytes: t.uploadByteSizeTotal ?? 0,
       uploadPackets: t.uploadPacketSizeTotal ?? 0,
@@ -63,17 +63,21 @@ export const sandboxRoutes = {
     }]))
     demandSome('dataTrafficStatsMap', bySpeedClass)
     demandNoneNegative(Object.values(bySpeedClass).flatMap((figures) => Object.values(figures)))
-    demand(state.statistics.insertTraffic(owner, { simId, imsi: path.imsi }, timeOf(body), bySpeedClass), 'SBX9002')
+    const time = timeOf(body)
+    demand(state.statistics.takeSandboxMoment(owner, imsi, 'air', time), 'SBX9002')
+    state.statistics.traffic.recordOne(owner, { simId, imsi }, time, bySpeedClass)
     return ok()
   },
 
   sandboxInsertBeamStats: ({ path, body }, { owner, state }) => {
-    state.sims.simIdOf(owner, path.imsi)
+    const { imsi } = state.sims.subscription(owner, path.imsi)
     const counts = body.beamStatsMap ?? {}
     const byType = Object.fromEntries(BEAM_TYPES.flatMap((type) => (counts[type] === undefined ? [] : [[type, counts[type].count ?? 0]])))
     demandSome('beamStatsMap', byType)
     demandNoneNegative(Object.values(byType))
-    demand(state.statistics.insertCounts(path.imsi, 'beam', timeOf(body), byType), 'SBX9002')
+    const time = timeOf(body)
+    demand(state.statistics.takeSandboxMoment(owner, imsi, 'beam', time), 'SBX9002')
+    state.statistics.counts.add(owner, imsi, 'beam', time, byType)
     return ok()
   }
 } satisfies Routes

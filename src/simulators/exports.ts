@@ -3,23 +3,34 @@ import type { State } from '../state/state.ts'
 import type { Owner } from '../types.ts'
 import { type ExportedSubscriber, subscriberCsv } from '../views/subscriber-csv.ts'
 import type { JobRunner } from './jobs.ts'
+import { type UsageRange, usageExport } from './usage-exports.ts'
 
 /** The subject of such a job is the file's id. */
 const KIND = 'file-export'
 
-/** What is to be exported, and whose. */
+/** What is to be exported, and whose; of usage also which. */
 export interface FileExport {
   what: keyof typeof EXPORTS
   owner: Owner
+  range?: UsageRange | undefined
 }
 
 interface Exporter extends FileForm {
-  content: (state: State, owner: Owner) => string
+  content: (state: State, order: FileExport) => string
 }
 
 const EXPORTS = {
-  subscribers: { kind: 'subscribers', extension: 'csv', contentType: 'text/csv; charset=utf-8', content: subscribers }
+  subscribers: csv('subscribers', (state, { owner }) => subscribers(state, owner)),
+  airStats: csv('air-stats', (state, { owner, range }) => usageExport(state, owner, 'air', range!)),
+  beamStats: csv('beam-stats', (state, { owner, range }) => usageExport(state, owner, 'beam', range!)),
+  funkStats: csv('funk-stats', (state, { owner, range }) => usageExport(state, owner, 'funk', range!)),
+  funnelStats: csv('funnel-stats', (state, { owner, range }) => usageExport(state, owner, 'funnel', range!)),
+  harvestStats: csv('harvest-stats', (state, { owner, range }) => usageExport(state, owner, 'harvest', range!))
 } as const satisfies Record<string, Exporter>
+
+function csv (kind: string, content: Exporter['content']): Exporter {
+  return { kind, extension: 'csv', contentType: 'text/csv; charset=utf-8', content }
+}
 
 /** How many documents are read at a time. */
 const SLICE = 1000
@@ -61,8 +72,8 @@ export class Exports {
     return this.#state.exportedFiles.begin(owner.operatorId, EXPORTS[what])
   }
 
-  #complete (fileId: string, { what, owner }: FileExport): void {
-    this.#state.exportedFiles.complete(fileId, EXPORTS[what].content(this.#state, owner))
+  #complete (fileId: string, order: FileExport): void {
+    this.#state.exportedFiles.complete(fileId, EXPORTS[order.what].content(this.#state, order))
   }
 }
 

@@ -109,6 +109,11 @@ export class Groups {
     return this.#names.all(owner.operatorId, owner.coverage).filter(([, name]) => folded(name).includes(wanted)).map(([groupId]) => groupId)
   }
 
+  /** By id, of those that have one. */
+  names (owner: Owner): Map<string, string> {
+    return new Map(this.#names.all(owner.operatorId, owner.coverage))
+  }
+
   /** Its members leave it (inferred: facts 04, 3.1): the SIMs hear of it by GroupDeleted. */
   delete (owner: Owner, groupId: string): void {
     if (this.#delete.run(owner.operatorId, owner.coverage, groupId) === 0) throw new Refusal('SEM9002')

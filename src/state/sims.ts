@@ -9,10 +9,17 @@ import type { Groups } from './groups.ts'
 import { NO_IMEI } from './sessions/session-rows.ts'
 import { statusAfterTest, type TestLimits } from './sessions/test-modes.ts'
 import { ownerOf, type SimChanges } from './sim-changes.ts'
-import { bundlesText, type Card, type ExpiryAction, primaryOf, type SimRow, type SubscriberRow } from './sim-rows.ts'
+import { bundlesText, type Card, type ExpiryAction, primaryOf, type SimRow, type SimStatus, type SubscriberRow } from './sim-rows.ts'
 import { demandTransition, type TargetStatus, withStatus } from './sim-status.ts'
 import type { SimStore } from './sim-store.ts'
 import { subscriptionOf } from './subscriptions.ts'
+
+/** An IMSI, what SIM it is of, and how that subscription is. */
+export interface Subscription {
+  imsi: string
+  simId: string
+  status: SimStatus
+}
 
 /**
  * Cards that an operator has: every change that the Sim and Subscriber operations make. Both views act on the same record.
@@ -30,6 +37,8 @@ export class Sims {
   readonly #subscriberDocument
   readonly #simOfImsi
   readonly #named
+  readonly #subscription
+  readonly #subscriptions
   readonly #members
   readonly #everything
   readonly #deleteSim
@@ -47,6 +56,8 @@ export class Sims {
     this.#subscriberDocument = database.value<[string, string, string], string>('SELECT document FROM subscribers WHERE imsi = ? AND operator_id = ? AND coverage = ?')
     this.#simOfImsi = database.array<[string, string, string], [string, number]>('SELECT sim_id, is_primary FROM subscribers WHERE imsi = ? AND operator_id = ? AND coverage = ?')
     this.#named = database.value<[string, string], string>('SELECT sim_id FROM sims WHERE sim_id = ? UNION ALL SELECT sim_id FROM subscribers WHERE imsi = ?')
+    this.#subscription = database.statement<[string, string, string], Subscription>('SELECT imsi, sim_id AS simId, status FROM subscribers WHERE imsi = ? AND operator_id = ? AND coverage = ?')
+    this.#subscriptions = database.statement<[string, string, string], Subscription>('SELECT imsi, sim_id AS simId, status FROM subscribers WHERE sim_id = ? AND operator_id = ? AND coverage = ? ORDER BY is_primary DESC, imsi')
     this.#members = database.value<[string, string, string], string>('SELECT sim_id FROM sims WHERE operator_id = ? AND coverage = ? AND group_id = ?')
     this.#everything = database.value<[string], string>('SELECT sim_id FROM sims WHERE operator_id = ?')
     this.#deleteSim = database.statement<[string], never>('DELETE FROM sims WHERE sim_id = ?')
@@ -96,6 +107,18 @@ export class Sims {
   /** The SIM of this SIM ID or IMSI, whoever has it. */
   simIdNamed (simIdOrImsi: string): string | undefined {
     return this.#named.get(simIdOrImsi, simIdOrImsi)
+  }
+
+  /** An IMSI of the caller's, primary or additional. Refuses when there is none (SEM9011). */
+  subscription (owner: Owner, imsi: string): Subscription {
+    return found(this.#subscription.get(imsi, owner.operatorId, owner.coverage), 'SEM9011')
+  }
+
+  /** All IMSIs of a SIM of the caller's, the primary one first. Refuses when there is no such SIM (SEM9001). */
+  subscriptions (owner: Owner, simId: string): Subscription[] {
+    const all = this.#subscriptions.all(simId, owner.operatorId, owner.coverage)
+    demand(all.length > 0, 'SEM9001')
+    return all
   }
 
   setStatus (owner: Owner, simId: string, target: TargetStatus): Card {

@@ -36,7 +36,7 @@ import { SimSearch } from './sim-search.ts'
 import { SimStore } from './sim-store.ts'
 import { Signatures } from './signatures.ts'
 import { SimTransfers } from './sim-transfers.ts'
-import { Statistics } from './statistics.ts'
+import { Statistics } from './statistics/statistics.ts'
 import { Users } from './users.ts'
 
 /** Everything that is stored, one aggregate each, over one database. Knows nothing of HTTP. */
@@ -113,6 +113,6 @@ export class State {
     this.audit = new Audit(database, clock)
     this.outbox = new Outbox(database, clock)
     this.exportedFiles = new ExportedFiles(database, clock, this.ids, this.settings)
-    this.statistics = new Statistics(database, this.events)
+    this.statistics = new Statistics(database, clock, this.events)
   }
 }
