@@ -165,7 +165,7 @@ describe('what is left of a deleted operator', () => {
     await client.post('/v1/subscribers/export', {}, { query: { export_mode: 'async' } })
     const before = stored.rows({ operator_id: client.operatorId })
     for (const table of ['operators', 'payment_methods', 'auth_keys', 'api_keys', 'audit_log', 'groups', 'sims', 'subscribers', 'sim_search', 'coupons']) expect(before).toHaveProperty(table)
-    expect(stored.mentions(sim.imsi)).toEqual(expect.arrayContaining(['traffic_statistics.imsi', 'service_statistics.imsi', 'sim_status_history.imsi']))
+    expect(stored.mentions(sim.imsi)).toEqual(expect.arrayContaining(['traffic_series.imsi', 'service_statistics.imsi', 'sim_status_history.imsi']))
     expect(stored.mentions(sim.simId)).toContain('jobs.subject')
 
     // When it is deleted

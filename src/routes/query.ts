@@ -2,6 +2,7 @@ import { ok, okPage } from '../contract/operations.ts'
 import { demand } from '../refusal.ts'
 import type { SearchQuery, SearchTerm } from '../state/sim-search.ts'
 import { spanOf } from '../state/statistics/periods.ts'
+import { shownSum } from '../views/statistics.ts'
 import type { Routes } from './handler.ts'
 import { pageOf } from './paging.ts'
 
@@ -54,6 +55,6 @@ export const queryRoutes = {
     demand(limit >= 1, 'COM9003', { detail: 'query: limit must be 1 or more' })
     const ranked = [...state.statistics.traffic.volumes(owner, spanOf(from, to))]
       .sort(([a, less], [b, more]) => (order === 'desc' ? more - less : less - more) || (a < b ? -1 : 1))
-    return ok(ranked.slice(0, limit).map(([imsi, trafficVolume]) => ({ imsi, trafficVolume })))
+    return ok(ranked.slice(0, limit).map(([imsi, trafficVolume]) => ({ imsi, trafficVolume: shownSum(trafficVolume) })))
   }
 } satisfies Routes

@@ -14,21 +14,26 @@ export function bucketDate (period: Period, time: number): string {
   return compactTime(time).slice(0, DATE_DIGITS[period])
 }
 
+/** Sums beyond what JSON's readers tell exactly stay there. */
+export function shownSum (sum: number): number {
+  return Math.min(sum, Number.MAX_SAFE_INTEGER)
+}
+
 export function airStatsView (period: Period, { time, bySpeedClass }: TrafficBucket): Schemas['AirStatsResponse'] {
   return {
     date: bucketDate(period, time),
     unixtime: time / 1000,
     dataTrafficStatsMap: Object.fromEntries(Object.entries(bySpeedClass).map(([speedClass, figures]) => [speedClass, {
-      uploadByteSizeTotal: figures.uploadBytes,
-      uploadPacketSizeTotal: figures.uploadPackets,
-      downloadByteSizeTotal: figures.downloadBytes,
-      downloadPacketSizeTotal: figures.downloadPackets
+      uploadByteSizeTotal: shownSum(figures.uploadBytes),
+      uploadPacketSizeTotal: shownSum(figures.uploadPackets),
+      downloadByteSizeTotal: shownSum(figures.downloadBytes),
+      downloadPacketSizeTotal: shownSum(figures.downloadPackets)
     }]))
   }
 }
 
 export function airTotalView ({ time, uploadBytes, downloadBytes }: TrafficTotal): Schemas['AirAggregatedStatsResponse'] {
-  return { unixtime: time / 1000, uploadByteSizeTotal: uploadBytes, downloadByteSizeTotal: downloadBytes }
+  return { unixtime: time / 1000, uploadByteSizeTotal: shownSum(uploadBytes), downloadByteSizeTotal: shownSum(downloadBytes) }
 }
 
 /** `{unixtime, beamStatsMap: {inHttp: {count}}}`; only Beam's has a date (facts 03, 2.1). */
@@ -36,6 +41,6 @@ export function serviceStatsView (service: Service, period: Period, { time, byTy
   return {
     ...(service === 'beam' ? { date: bucketDate(period, time) } : {}),
     unixtime: time / 1000,
-    [`${service}StatsMap`]: Object.fromEntries(Object.entries(byType).map(([type, count]) => [type, { count }]))
+    [`${service}StatsMap`]: Object.fromEntries(Object.entries(byType).map(([type, count]) => [type, { count: shownSum(count) }]))
   }
 }
