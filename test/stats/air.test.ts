@@ -178,7 +178,7 @@ describe('aggregates', () => {
   test('of a group: of the SIMs that are in it now', async () => {
     const client = await signUp(emulator)
     const { groupId } = (await client.post('/v1/groups', { tags: { name: 'g' } })).body
-    const sims = []
+    const sims: Answer['body'][] = []
     for (let i = 0; i < 70; i++) sims.push(await newSim(client, 'plan-D', i % 2 === 0 ? { groupId } : {}))
     for (const { imsi } of sims) await insertAir(client, imsi, NOW, { 's1.fast': figures(1, 10), 's1.slow': figures(2, 20) })
     const path = `air/groups/${groupId}`
@@ -211,7 +211,7 @@ describe('ranking', () => {
 
   test('by bytes up and down between two moments, the most first', async () => {
     const client = await signUp(emulator)
-    const sims = []
+    const sims: string[] = []
     for (const volume of [10, 3000, 200]) {
       const sim = await newSim(client)
       sims.push(sim.imsi)
