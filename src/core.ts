@@ -8,6 +8,7 @@ import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
 import { simulateDiagnostics } from './simulators/diagnostics.ts'
 import { Exports } from './simulators/exports.ts'
+import { HarvestFiles } from './simulators/harvest-files.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
 import { Media } from './simulators/media/media.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
@@ -24,6 +25,7 @@ import { Database } from './state/database.ts'
 import { migrate } from './state/migrations/index.ts'
 import { Settings as StoredSettings } from './state/settings.ts'
 import { State } from './state/state.ts'
+import { Blobs } from './world/blobs.ts'
 import { Clock, type ClockSetting } from './world/clock.ts'
 import { Outbound } from './world/outbound.ts'
 import { Random } from './world/random.ts'
@@ -54,6 +56,9 @@ export interface Snapshot {
 
 /** Each is a copy of everything, so a test that takes one in a loop must hear of it. */
 const MOST_SNAPSHOTS = 100
+
+/** What keeps the contents of files that a downloaded state refers to. */
+const DOWNLOADED = 'downloaded'
 
 /** bytes: about 150,000 SIMs */
 const LARGEST_KEPT_IMAGE = 512 * 1024 * 1024
@@ -97,6 +102,7 @@ export class Core {
       media: new Media(state, clock),
       devices: new SimulatedDevices(state, jobs),
       localInfo: new LocalInfo(state, jobs, clock),
+      harvestFiles: new HarvestFiles(state, jobs, new Blobs(options.data)),
       outbound: new Outbound((message) => state.outbox.add(message)),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),
@@ -121,11 +127,13 @@ export class Core {
     this.#empty = isNew ? database.image() : emptyImage()
     if (isNew) this.#plant()
     else this.#wake()
+    // What a process that was killed could not clear away.
+    this.services.harvestFiles.sweep()
   }
 
   /** Everything back to where it was: `seed` as after start with the fixture, `empty` with nothing in it. Snapshots stay. */
   reset (to: 'seed' | 'empty' = 'seed'): void {
-    const { journal, rateLimit } = this.services
+    const { harvestFiles, journal, rateLimit } = this.services
     if (to === 'seed' && this.#seeded !== undefined) {
       this.#database.restore(this.#seeded)
       this.#wake()
@@ -137,6 +145,7 @@ export class Core {
     }
     journal.reset()
     rateLimit.reset()
+    harvestFiles.sweep()
   }
 
   /** ms of real time since this was made */
@@ -144,17 +153,23 @@ export class Core {
     return this.services.clock.stopwatch() - this.#startedAt
   }
 
-  /** Everything there is, as the bytes of a SQLite file. */
+  /** Everything there is, as the bytes of a SQLite file; contents of files beside it stay here, for as long as this lives, should it come back. */
   image (): Buffer {
-    const { clock, state } = this.services
-    // Its commit stores the position of chance as well, which moves without one when a call is refused.
-    this.#database.transaction(() => state.settings.put('image-time', clock.now()))
-    return this.#database.image()
+    this.services.harvestFiles.hold(DOWNLOADED, true)
+    return this.#image()
   }
 
-  /** Goes on from an image. Refuses one that is not ours, damaged, or from a newer emulator; then nothing has changed. */
-  restore (image: Buffer): void {
-    this.#goOnFrom(this.#verified(image))
+  /**
+   * Goes on from an image. Refuses one that is not ours, damaged, or from a newer emulator, and one that names files whose contents
+   * are not here unless it is to be taken without them; then nothing has changed.
+   */
+  restore (image: Buffer, missingFiles: 'refuse' | 'accept' = 'refuse'): void {
+    this.#goOnFrom(this.#verified(image, missingFiles))
+  }
+
+  /** Paths of files whose contents are not here. */
+  missingFiles (): string[] {
+    return this.services.harvestFiles.missingFrom(this.#database).map(({ path }) => path)
   }
 
   /** By name. */
@@ -166,8 +181,9 @@ export class Core {
   takeSnapshot (name: string): { snapshot: Snapshot, replaced: boolean } {
     const replaced = this.#snapshots.has(name)
     if (!replaced && this.#snapshots.size >= MOST_SNAPSHOTS) throw new Refusal('EMU0013', { count: String(MOST_SNAPSHOTS) })
-    const snapshot = { name, takenTime: this.services.clock.now(), image: this.image() }
+    const snapshot = { name, takenTime: this.services.clock.now(), image: this.#image() }
     this.#snapshots.set(name, snapshot)
+    this.services.harvestFiles.hold(`snapshot ${name}`)
     return { snapshot, replaced }
   }
 
@@ -179,10 +195,13 @@ export class Core {
 
   deleteSnapshot (name: string): void {
     demand(this.#snapshots.delete(name), 'EMU0009', { name })
+    this.services.harvestFiles.letGo(`snapshot ${name}`)
+    this.services.harvestFiles.sweep()
   }
 
   close (): void {
     this.services.jobs.stop()
+    this.services.harvestFiles.close()
     this.#database.close()
   }
 
@@ -211,7 +230,14 @@ export class Core {
     })
   }
 
-  #verified (image: Buffer): Buffer {
+  #image (): Buffer {
+    const { clock, state } = this.services
+    // Its commit stores the position of chance as well, which moves without one when a call is refused.
+    this.#database.transaction(() => state.settings.put('image-time', clock.now()))
+    return this.#database.image()
+  }
+
+  #verified (image: Buffer, missingFiles: 'refuse' | 'accept'): Buffer {
     const trial = Database.of(image)
     try {
       if (trial.schema().size === 0) throw new Error('there is nothing in it')
@@ -223,8 +249,11 @@ export class Core {
       const damage = trial.damage()
       if (damage !== undefined) throw new Error(damage)
       new Clock().load(new StoredSettings(trial).get<ClockSetting>('clock') ?? WALL_TIME)
+      const missing = missingFiles === 'accept' ? [] : this.services.harvestFiles.missingFrom(trial).map(({ path }) => path)
+      demand(missing.length === 0, 'EMU0040', { count: String(missing.length), files: missing.slice(0, 3).join(', ') })
       return trial.image()
     } catch (error) {
+      if (error instanceof Refusal) throw error
       throw new Refusal('EMU0012', { detail: error instanceof Error ? error.message : String(error) })
     } finally {
       trial.close()
@@ -232,7 +261,7 @@ export class Core {
   }
 
   #goOnFrom (image: Buffer): void {
-    const { clock, rateLimit, state } = this.services
+    const { clock, harvestFiles, rateLimit, state } = this.services
     this.#database.restore(image)
     rateLimit.reset()
     this.#wake(() => {
@@ -240,6 +269,7 @@ export class Core {
       const { mode, setting } = clock
       if (mode === 'offset' || mode === 'scaled') clock.run(state.settings.get<number>('image-time') ?? clock.now(), setting.rate)
     })
+    harvestFiles.sweep()
   }
 
   /** Takes up clock and chance where the state left them. */

@@ -10,6 +10,7 @@ import { buildApp } from './http/app.ts'
 import { registerDocuments } from './http/documents.ts'
 import { registerDownloads } from './http/downloads.ts'
 import { registerMedia } from './http/media.ts'
+import { registerFileDownloads } from './http/file-downloads.ts'
 import { pendingOperations } from './http/pending.ts'
 import type { JobReport } from './simulators/jobs.ts'
 import { dataFailure, listenFailure } from './start-failures.ts'
@@ -109,6 +110,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     registerControl(app, core, { host, hosts: options.controlHosts ?? [], token: controlToken, pending: pendingOperations, credentials })
     registerDownloads(app, core.services)
     registerMedia(app, core.services)
+    registerFileDownloads(app, core.services)
     registerDocuments(app)
     await listen(app, options.port ?? 0, host)
   } catch (error) {
@@ -117,6 +119,8 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   }
   // A data file brings its own time along; the option is about this run.
   if (options.freeze !== undefined && options.freeze !== false) core.services.clock.freeze(options.freeze === true ? undefined : timeOf(options.freeze))
+  const missing = core.missingFiles()
+  if (missing.length > 0) logger?.warn({ files: missing.slice(0, 10) }, `contents of ${missing.length} Harvest Files are not here: the folder beside the data file did not come along`)
   core.services.jobs.start()
   const { port } = app.server.address() as AddressInfo
   const { clock, jobs } = core.services

@@ -2,6 +2,7 @@ import type { Validators } from './contract/validators.ts'
 import type { Journal } from './journal.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Exports } from './simulators/exports.ts'
+import type { HarvestFiles } from './simulators/harvest-files.ts'
 import type { JobRunner } from './simulators/jobs.ts'
 import type { Media } from './simulators/media/media.ts'
 import type { SimulatedDevices } from './simulators/sessions/devices.ts'
@@ -35,6 +36,7 @@ export interface Services {
   media: Media
   devices: SimulatedDevices
   localInfo: LocalInfo
+  harvestFiles: HarvestFiles
   outbound: Outbound
   journal: Journal
   rateLimit: RateLimit

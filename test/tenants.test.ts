@@ -39,13 +39,14 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   await client.put(`/v1/operators/${client.operatorId}/users/${userName}/trust_policy`, { trustPolicy: '{"statements":[]}' })
   const { couponCode } = (await client.post('/v1/sandbox/coupons/create', { amount: 77 })).body
   const { shippingAddressId } = (await client.post(`/v1/operators/${client.operatorId}/shipping_addresses`, ADDRESS)).body
+  await client.put('/v1/files/private/hidden-dir/hidden-file.txt', undefined, { raw: 'hidden-content' })
   const { orderId } = (await client.post('/v1/orders', { shippingAddressId, orderItemList: [{ productCode: PRODUCTS[coverage], quantity: 2 }] })).body
   await client.put(`/v1/orders/${orderId}/confirm`)
   const shipped = await client.post('/v1/sandbox/orders/ship', { operatorId: client.operatorId, orderId })
   const { exportedFileId } = (await client.post('/v1/subscribers/export', {}, { query: { export_mode: 'async' } })).body
   const things = {
     group_id: groupId, sim_id: sim.simId, imsi: sim.imsi, auth_key_id: authKeyId, shipping_address_id: shippingAddressId, order_id: orderId, exported_file_id: exportedFileId,
-    namespace: 'SoracomAir', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId
+    namespace: 'SoracomAir', path: 'hidden-dir/hidden-file.txt', resource_id: sim.imsi, category: 'hidden-category', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId
   }
   for (const [name, value] of Object.entries(things)) expect([name, typeof value]).toEqual([name, 'string'])
   expect(shipped.status).toBe(200)
@@ -78,7 +79,7 @@ const secretsOf = (things: Things) => ['group_id', 'sim_id', 'imsi', 'auth_key_i
 
 /** Path parameters whose value belongs to somebody. */
 const OWNED = ['group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id']
-const QUERY = { name: 'hidden', imsi: '00101', tag_name: 'name', tag_value: 'hidden-sim', tag_value_match_mode: 'exact', limit: 100, last_evaluated_key: '0' }
+const QUERY = { scope: 'private', prefix: '/', name: 'hidden', imsi: '00101', tag_name: 'name', tag_value: 'hidden-sim', tag_value_match_mode: 'exact', limit: 100, last_evaluated_key: '0' }
 
 describe('another operator', () => {
   let before: unknown

@@ -10,9 +10,9 @@ export const stateRoutes = {
 
   downloadState: (_request, { core }) => ok(new Bytes('application/vnd.sqlite3', core.image())),
 
-  restoreState: ({ body }, { core }) => {
+  restoreState: ({ body, query }, { core }) => {
     // The contract's "binary" is a string to the types; what arrives are bytes.
-    core.restore(body as unknown as Buffer)
+    core.restore(body as unknown as Buffer, query.missing_files)
     return noContent()
   },
 

@@ -24,6 +24,7 @@ import { journalLine, strayLine } from './steps/journal.ts'
 import { addPagingHeaders } from './steps/paging.ts'
 import { countCall } from './steps/rate-limit.ts'
 import { validate } from './steps/validation.ts'
+import { withoutParsing } from './uploads.ts'
 
 const BODY_LIMIT = 64 * 1024 * 1024
 /** Transfer tokens, SRNs and file paths are longer than Fastify's 100 (facts 01, 1.5). */
@@ -101,9 +102,11 @@ export async function buildApp (services: Services, contract: Contract<Operation
 }
 
 function addRoutes<Id extends string> (app: FastifyInstance, services: Services, witness: Witness<Id>, served: Served<Id>): void {
-  for (const { method, url, select } of routesOf(served.contract)) {
+  for (const { method, url, select, streams } of routesOf(served.contract)) {
     const serve: Serve = (request, reply, fault) => handle(services, witness, served, select(request), request, reply, fault)
-    app.route({ method, url, config: { serve } satisfies RouteConfig, handler: (request, reply) => serve(request, reply) })
+    const add = (scope: FastifyInstance): void => { scope.route({ method, url, config: { serve } satisfies RouteConfig, handler: (request, reply) => serve(request, reply) }) }
+    if (streams) withoutParsing(app, add)
+    else add(app)
   }
 }
 

@@ -40,6 +40,10 @@ export class CallContext implements Context {
     return baseUrlOf(this.#exchange.request)
   }
 
+  get contentType (): string | undefined {
+    return this.#exchange.request.headers['content-type']
+  }
+
   change<T> (work: () => T): T {
     return this.services.state.database.transaction(work)
   }

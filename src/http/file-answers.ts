@@ -1,7 +1,6 @@
 // How a store of files answers GET and HEAD: ranges and conditions as RFC 9110 has them, as players and download managers use them.
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { MediaFile } from '../simulators/media/file.ts'
 import { breath } from '../world/patience.ts'
 
 /** What pages of other origins may send and read: dash.js and video tags run in them (facts 06, section 11.1). */
@@ -17,6 +16,13 @@ export const FILE_PREFLIGHT = {
   'access-control-max-age': '600'
 }
 
+/** A file to be sent: its bytes from `start` up to and without `end` are there, come in pieces, or are read from somewhere. */
+export interface SentFile {
+  contentType: string
+  size: number
+  bytes: (start: number, end: number) => Buffer | Iterable<Buffer> | Readable
+}
+
 /** What is said of a file besides its bytes; times in ms. */
 export interface Labels {
   etag: string
@@ -26,7 +32,7 @@ export interface Labels {
 }
 
 /** Sends all of a file or the range asked for. `unsatisfiable` answers for a range that lies outside of it. */
-export function sendFile (file: MediaFile, { etag, lastModified, now }: Labels, request: FastifyRequest, reply: FastifyReply, unsatisfiable: () => FastifyReply): FastifyReply {
+export function sendFile (file: SentFile, { etag, lastModified, now }: Labels, request: FastifyRequest, reply: FastifyReply, unsatisfiable: () => FastifyReply): FastifyReply {
   const { headers, method } = request
   reply.headers({ ...FILE_CORS, 'accept-ranges': 'bytes', 'etag': etag, 'last-modified': httpDate(lastModified), 'date': httpDate(now), 'cache-control': 'no-cache' })
   if (notModified(headers, etag, lastModified)) return reply.code(304).send()
@@ -38,7 +44,9 @@ export function sendFile (file: MediaFile, { etag, lastModified, now }: Labels, 
   const { start, end } = range === 'all' ? { start: 0, end: file.size } : range
   if (range !== 'all') reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${file.size}`)
   reply.header('content-type', file.contentType).header('content-length', end - start)
-  return method === 'HEAD' ? reply.send() : reply.send(Readable.from(unhurried(file.bytes(start, end)), { objectMode: false }))
+  if (method === 'HEAD') return reply.send()
+  const bytes = file.bytes(start, end)
+  return reply.send(Buffer.isBuffer(bytes) || bytes instanceof Readable ? bytes : Readable.from(unhurried(bytes), { objectMode: false }))
 }
 
 /** Lets others have their turn between pieces; a reader that is slow or gone holds it up or ends it. */

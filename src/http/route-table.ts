@@ -10,6 +10,8 @@ export interface Route<Id extends string> {
   method: string
   /** as Fastify writes it */
   url: string
+  /** The body is handed to the handler as it arrives. */
+  streams: boolean
   select: (request: FastifyRequest) => Selected<Id>
 }
 
@@ -24,14 +26,14 @@ export function routesOf<Id extends string> (contract: Contract<Id>): Route<Id>[
     const selected = { operationId, operation }
     const spanning = SPANS_SLASHES.exec(operation.url)
     if (spanning === null) {
-      routes.push({ method: operation.method, url: fastifyUrl(operation.url), select: () => selected })
+      routes.push({ method: operation.method, url: fastifyUrl(operation.url), streams: takesAnything(operation), select: () => selected })
       continue
     }
     const pair = files.get(operation.method) ?? {}
     pair[spanning[2] === '/' ? 'directory' : 'file'] = selected
     files.set(operation.method, pair)
     if (Object.keys(pair).length === 1) {
-      routes.push({ method: operation.method, url: fastifyUrl(spanning[1]!) + '*', select: (request) => selectFile(pair, request) })
+      routes.push({ method: operation.method, url: fastifyUrl(spanning[1]!) + '*', streams: takesAnything(operation), select: (request) => selectFile(pair, request) })
     }
   }
   return routes
@@ -41,9 +43,15 @@ function selectFile<Id extends string> (pair: { file?: Selected<Id>, directory?:
   const params = request.params as Record<string, string>
   const whole = params['*'] ?? ''
   const isDirectory = whole === '' || whole.endsWith('/')
-  params['path'] = whole.replace(/\/$/, '')
+  // Where a slash tells nothing apart the handler has to see it: a file cannot be put where a directory is meant.
+  params['path'] = pair.directory === undefined ? whole : whole.replace(/\/$/, '')
   delete params['*']
   return (isDirectory ? pair.directory ?? pair.file : pair.file ?? pair.directory)!
+}
+
+/** Whatever its type, the body is bytes to be stored: as many as come, so that they are not gathered first. */
+function takesAnything ({ body }: OperationContract): boolean {
+  return body !== undefined && '*/*' in body.content
 }
 
 function fastifyUrl (url: string): string {

@@ -16,6 +16,8 @@ export interface Context {
   readonly owner: Owner
   /** Where the client reaches us, e.g. http://127.0.0.1:4010: links to download start with it. */
   readonly baseUrl: string
+  /** What the client calls the type of what it sends; undefined when it does not say. */
+  readonly contentType: string | undefined
   /** Changes state, all of it or nothing, in a handler that waits; every other handler is one such change already. */
   change<T> (work: () => T): T
   /** Says whose call an operation without credentials turned out to be: audit log, journal and log know it from then on, refused or not. */

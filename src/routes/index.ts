@@ -2,6 +2,7 @@ import type { OperationId } from '../contract/operations.ts'
 import { Refusal } from '../refusal.ts'
 import { authRoutes } from './auth.ts'
 import { diagnosticRoutes } from './diagnostic.ts'
+import { fileEntryRoutes } from './file-entry.ts'
 import { filesRoutes } from './files.ts'
 import { groupRoutes } from './group.ts'
 import type { AnyHandler, Handlers } from './handler.ts'
@@ -28,6 +29,7 @@ import { userRoutes } from './user.ts'
 const built = {
   ...authRoutes,
   ...diagnosticRoutes,
+  ...fileEntryRoutes,
   ...filesRoutes,
   ...groupRoutes,
   ...operatorRoutes,

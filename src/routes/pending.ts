@@ -35,8 +35,6 @@ export const pending = [
   // EventHandler
   'listEventHandlers', 'createEventHandler', 'getEventHandler', 'updateEventHandler', 'deleteEventHandler',
   'setIgnoreEventHandler', 'deleteIgnoreEventHandler', 'listEventHandlersBySubscriber',
-  // FileEntry
-  'findFiles', 'getFile', 'getFileMetadata', 'putFile', 'deleteFile', 'listFiles', 'deleteDirectory',
   // Gadget
   'listGadgets', 'getGadget', 'disableTerminationOnGadget', 'enableTerminationOnGadget', 'registerGadget',
   'putGadgetTags', 'deleteGadgetTag', 'terminateGadget',

@@ -51,6 +51,8 @@ export interface DomainEvents {
   ContractChanged: { operatorId: string, contractName: string, active: boolean }
   /** somebody is to prove that the address is theirs */
   TokenMailed: { operatorId: string, email: string, purpose: 'password-reset' | 'add-email' | 'mfa-revoke', token: string }
+  /** a new file in Harvest Files, or another content of one */
+  FileStored: { owner: Owner, filePath: string }
   OrderConfirmed: { operatorId: string, orderId: string }
   OrderShipped: { operatorId: string, orderId: string }
   /** taken back; somebody has to complete it */

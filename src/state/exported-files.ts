@@ -1,14 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { compactTime } from '../calendar.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
 import type { Database } from './database.ts'
-import type { Settings } from './settings.ts'
+import type { DownloadLinks, Ticket } from './download-links.ts'
 
 /** How long a download link works, in ms: 48 hours (facts 03, section 5). */
 const LINK_LIFETIME = 48 * 3600 * 1000
-
-const SECRET = 'download-secret'
 
 export type ExportStatus = 'processing' | 'exported' | 'failed'
 
@@ -31,27 +28,21 @@ export interface FileForm {
   contentType: string
 }
 
-/** Lets its bearer download a file until it expires (ms), without credentials. */
-export interface Ticket {
-  expires: number
-  signature: string
-}
-
 /** Files that an export made. They stay until the state is reset or their operator is deleted (inferred). */
 export class ExportedFiles {
   readonly #clock: Clock
   readonly #ids: Ids
-  readonly #settings: Settings
+  readonly #links: DownloadLinks
   readonly #insert
   readonly #facts
   readonly #byName
   readonly #complete
   readonly #removeAll
 
-  constructor (database: Database, clock: Clock, ids: Ids, settings: Settings) {
+  constructor (database: Database, clock: Clock, ids: Ids, links: DownloadLinks) {
     this.#clock = clock
     this.#ids = ids
-    this.#settings = settings
+    this.#links = links
     this.#insert = database.statement<[ExportedFile], never>(
       'INSERT INTO exported_files (file_id, operator_id, name, content_type, content, status, created_time) VALUES (:file_id, :operator_id, :name, :content_type, :content, :status, :created_time)')
     // Asked for again and again: without the content, which may be large.
@@ -74,7 +65,6 @@ export class ExportedFiles {
       created_time: now
     }
     this.#insert.run(file)
-    if (this.#settings.get(SECRET) === undefined) this.#settings.put(SECRET, this.#ids.opaque(64))
     return file
   }
 
@@ -92,25 +82,21 @@ export class ExportedFiles {
 
   /** Good for 48 hours from now. */
   ticket (file: ExportedFileFacts): Ticket {
-    const expires = this.#clock.now() + LINK_LIFETIME
-    return { expires, signature: this.#sign(file.file_id, file.name, expires) }
+    return this.#links.ticket(subjectOf(file), LINK_LIFETIME)
   }
 
   /** The file that a ticket is for; undefined when it is forged or has expired. */
-  download (fileId: string, name: string, { expires, signature }: Ticket): ExportedFile | undefined {
+  download (fileId: string, name: string, ticket: Ticket): ExportedFile | undefined {
     const file = this.#byName.get(fileId, name)
-    if (file === undefined || !(this.#clock.now() < expires)) return undefined
-    const [given, expected] = [Buffer.from(signature), Buffer.from(this.#sign(fileId, name, expires))]
-    return given.length === expected.length && timingSafeEqual(given, expected) ? file : undefined
+    return file !== undefined && this.#links.admits(subjectOf(file), ticket) ? file : undefined
   }
 
   /** Takes away every file of an operator; returns their ids. */
   removeAll (operatorId: string): string[] {
     return this.#removeAll.all(operatorId)
   }
+}
 
-  /** There is a secret as soon as there is a file. */
-  #sign (fileId: string, name: string, expires: number): string {
-    return createHmac('sha256', this.#settings.get<string>(SECRET)!).update(`${fileId}/${name}/${expires}`).digest('hex')
-  }
+function subjectOf (file: ExportedFileFacts): string {
+  return `${file.file_id}/${file.name}`
 }

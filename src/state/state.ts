@@ -7,8 +7,10 @@ import { Audit } from './audit.ts'
 import { Coupons } from './coupons.ts'
 import type { Database } from './database.ts'
 import { Diagnostics } from './diagnostics.ts'
+import { DownloadLinks } from './download-links.ts'
 import { Events } from './events.ts'
 import { ExportedFiles } from './exported-files.ts'
+import { FileEntries } from './file-entries.ts'
 import { Groups } from './groups.ts'
 import { Jobs } from './jobs.ts'
 import { Operators } from './operators.ts'
@@ -73,6 +75,7 @@ export class State {
   readonly audit: Audit
   readonly outbox: Outbox
   readonly exportedFiles: ExportedFiles
+  readonly fileEntries: FileEntries
   readonly statistics: Statistics
 
   constructor (database: Database, clock: Clock, random: Random) {
@@ -81,6 +84,8 @@ export class State {
     this.settings = new Settings(database)
     const sequences = new Sequences(database)
     this.ids = new Ids(random, (name) => sequences.next(name))
+    const signatures = new Signatures(this.settings, this.ids)
+    const links = new DownloadLinks(clock, signatures)
     this.jobs = new Jobs(database)
     const passwords = new Passwords(random, database.file !== undefined)
     this.operators = new Operators(database, clock, this.ids, this.events, passwords)
@@ -105,14 +110,15 @@ export class State {
     this.simContainers = new SimContainers(database, clock, this.ids, this.events, this.sims, this.arc)
     this.profileOrders = new SimProfileOrders(database, clock, this.ids, this.events, this.simCards)
     this.transfers = new SimTransfers(database, this.ids, this.events, this.operators, this.sims, store)
-    this.packetCaptures = new PacketCaptures(database, clock, this.ids, this.events, this.sims, new Signatures(this.settings, this.ids))
+    this.packetCaptures = new PacketCaptures(database, clock, this.ids, this.events, this.sims, signatures)
     this.diagnostics = new Diagnostics(database, clock, this.ids, this.events, this.sims)
     this.shippingAddresses = new ShippingAddresses(database, this.ids)
     this.orders = new Orders(database, clock, this.ids, this.events, this)
     this.coupons = new Coupons(database, clock, this.ids)
     this.audit = new Audit(database, clock)
     this.outbox = new Outbox(database, clock)
-    this.exportedFiles = new ExportedFiles(database, clock, this.ids, this.settings)
+    this.exportedFiles = new ExportedFiles(database, clock, this.ids, links)
+    this.fileEntries = new FileEntries(database, clock, this.ids, this.events, links)
     this.statistics = new Statistics(database, clock, this.events)
   }
 }

@@ -1,4 +1,5 @@
-import type { ExportedFileFacts, Ticket } from '../state/exported-files.ts'
+import type { Ticket } from '../state/download-links.ts'
+import type { ExportedFileFacts } from '../state/exported-files.ts'
 
 /** Where http/downloads.ts serves a file. baseUrl: where the client reached us. */
 export function downloadUrl (baseUrl: string, file: ExportedFileFacts, { expires, signature }: Ticket): string {

@@ -10734,7 +10734,7 @@ export interface operations {
     findFiles: {
         parameters: {
             query: {
-                scope: "private" | "public";
+                scope: string;
                 prefix: string;
                 limit?: number;
                 last_evaluated_key?: string;

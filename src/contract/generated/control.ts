@@ -798,7 +798,9 @@ export interface operations {
     };
     restoreState: {
         parameters: {
-            query?: never;
+            query?: {
+                missing_files?: "refuse" | "accept";
+            };
             header?: never;
             path?: never;
             cookie?: never;

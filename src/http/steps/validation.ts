@@ -70,6 +70,8 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
   const sent = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
   // A body for an operation that only speaks JSON is JSON, whatever the client calls it.
   const contentType = types.includes(sent) ? sent : types.includes('application/json') ? 'application/json' : types[0]!
+  // Bytes, or where anything is taken the pieces as they arrive.
+  if (contentType === '*/*') return request.body ?? []
   if (contentType !== 'application/json') return raw ?? Buffer.alloc(0)
   let body = raw === undefined || raw.length === 0 ? undefined : mendedBody(operationId, readJson(raw, refuseJson))
   if (body === undefined) {
