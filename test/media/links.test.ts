@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Core } from '../../src/core.ts'
-import { type CameraPicture, fromQuery, type MediaRequest, toQuery } from '../../src/simulators/media/request.ts'
+import { type CameraPicture, fileFrom, type MediaRequest, streamFrom, toQuery } from '../../src/simulators/media/request.ts'
 
 const NOW = Date.UTC(2026, 5, 15)
 const camera: CameraPicture = { deviceId: '7CDDE9000001', name: '玄関 & yard+1', model: 'atomCamV2', rotation: 180, nightVision: true, timestamp: true, logo: false, motionTagging: true, wideAngleCorrection: false }
@@ -14,8 +14,8 @@ describe('the link to a picture', () => {
   ]
 
   it.each(requests)('says all there is to draw: $kind', (request) => {
-    const read = fromQuery(new URLSearchParams(toQuery(request).toString()), 'fileName' in request ? request.fileName : '')
-    expect(read).toEqual(request)
+    const query = new URLSearchParams(toQuery(request).toString())
+    expect('fileName' in request ? fileFrom(query, request.fileName) : streamFrom(query)).toEqual(request)
   })
 
   describe('signed', () => {
@@ -32,10 +32,10 @@ describe('the link to a picture', () => {
 
     it.each(requests)('is read again until it expires: $kind', (request) => {
       const url = link(request)
-      expect(read(url)).toEqual({ request })
+      expect(read(url)).toEqual({ request, expires: NOW + 600_000 })
       if ('fileName' in request) expect(url.pathname.endsWith(`/${request.fileName}`)).toBe(true)
       core.services.clock.freeze(NOW + 599_999)
-      expect(read(url)).toEqual({ request })
+      expect(read(url)).toEqual({ request, expires: NOW + 600_000 })
       core.services.clock.freeze(NOW + 600_000)
       expect(read(url)).toEqual({ fault: 'expired', expires: NOW + 600_000 })
     })
@@ -59,7 +59,7 @@ describe('the link to a picture', () => {
       const url = link(requests[1]!)
       const turned = new URL(url)
       turned.search = [...url.searchParams].reverse().map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-      expect(read(turned)).toEqual({ request: requests[1] })
+      expect(read(turned)).toEqual({ request: requests[1], expires: NOW + 600_000 })
     })
 
     it('is not read by an emulator that has made none, nor is a token that is none', () => {

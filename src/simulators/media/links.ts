@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
-import { fromQuery, type MediaRequest, toQuery } from './request.ts'
+import { fileFrom, type FileRequest, type MediaRequest, streamFrom, type StreamRequest, toQuery } from './request.ts'
 
 const SECRET = 'media-secret'
 
@@ -13,7 +13,7 @@ export const MANIFEST = 'getDASHManifest.mpd'
 /** Why a link is not followed. `expires`: when it did, in ms */
 export type BadLink = { fault: 'unsigned' | 'forged' } | { fault: 'expired', expires: number }
 
-export type ReadLink = { request: MediaRequest, fault?: undefined } | BadLink
+export type ReadLink<Request> = { request: Request, expires: number, fault?: undefined } | BadLink
 
 /** Links that carry what to draw, signed, and good for a while without credentials: nothing of them is stored but one secret. */
 export class MediaLinks {
@@ -41,24 +41,24 @@ export class MediaLinks {
   }
 
   /** What the link to a file asks for. */
-  readFile (deviceId: string, fileName: string, query: URLSearchParams): ReadLink {
+  readFile (deviceId: string, fileName: string, query: URLSearchParams): ReadLink<FileRequest> {
     const signature = query.get('Signature')
     const signed = new URLSearchParams(query)
     signed.delete('Signature')
-    const link = this.#verified(`${deviceId}/${fileName}`, signed, signature)
-    if (link !== undefined) return link
+    const bad = this.#fault(`${deviceId}/${fileName}`, signed, signature)
+    if (bad !== undefined) return bad
     signed.set('device', deviceId)
-    return { request: fromQuery(signed, fileName) }
+    return { request: fileFrom(signed, fileName), expires: Number(signed.get('Expires')) }
   }
 
   /** What the token of a stream asks for. */
-  readToken (token: string): ReadLink {
+  readToken (token: string): ReadLink<StreamRequest> {
     const [text = '', signature] = token.split('.')
     const query = new URLSearchParams(Buffer.from(text, 'base64url').toString())
-    return this.#verified('', query, signature) ?? { request: fromQuery(query, '') }
+    return this.#fault('', query, signature) ?? { request: streamFrom(query), expires: Number(query.get('Expires')) }
   }
 
-  #verified (path: string, query: URLSearchParams, signature: string | null | undefined): BadLink | undefined {
+  #fault (path: string, query: URLSearchParams, signature: string | null | undefined): BadLink | undefined {
     if (!signature) return { fault: 'unsigned' }
     if (this.#state.settings.get(SECRET) === undefined) return { fault: 'forged' }
     const [given, expected] = [Buffer.from(signature), Buffer.from(this.#signature(path, query))]

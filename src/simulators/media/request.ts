@@ -25,16 +25,26 @@ export interface CameraPicture {
 
 export type AudioCodec = 'pcm_s16le' | 'mp3'
 
-/** All times in ms. `fileName` is the last part of the link's path: unique per export, with its extension (facts 06, section 9). */
-export type MediaRequest =
+/** A file; all times in ms. `fileName` is the last part of its link's path: unique per export, with its extension (facts 06, section 9). */
+export type FileRequest =
   /** a JPEG */
   | { kind: 'still', camera: CameraPicture, time: number, motion: boolean, fileName: string }
   /** an MP4. `motion`: when something moved */
   | { kind: 'clip', camera: CameraPicture, from: number, to: number, motion?: readonly Span[], audio: AudioCodec, fileName: string }
   /** a zip with an MP4 for each part */
   | { kind: 'archive', camera: CameraPicture, parts: readonly Span[], motion?: readonly Span[], audio: AudioCodec, fileName: string }
-  /** MPEG-DASH without sound. `live`: what is recorded while it is watched; the manifest lists what there is by then */
-  | { kind: 'stream', camera: CameraPicture, from: number, to: number, motion?: readonly Span[], live?: boolean }
+
+/** MPEG-DASH without sound. `live`: watched while it is recorded; the manifest lists the last of what there is by then. */
+export interface StreamRequest {
+  kind: 'stream'
+  camera: CameraPicture
+  from: number
+  to: number
+  motion?: readonly Span[]
+  live?: boolean
+}
+
+export type MediaRequest = FileRequest | StreamRequest
 
 const SHOWN = ['nightVision', 'timestamp', 'logo', 'motionTagging', 'wideAngleCorrection'] as const
 
@@ -61,28 +71,36 @@ export function toQuery (request: MediaRequest): URLSearchParams {
   return query
 }
 
-/** The request behind a query that toQuery made. */
-export function fromQuery (query: URLSearchParams, fileName: string): MediaRequest {
-  const text = (name: string): string => query.get(name) ?? ''
-  const shows = text('shows').split('.')
-  const camera: CameraPicture = {
-    deviceId: text('device'),
-    name: text('name'),
-    model: text('model') as CameraPicture['model'],
-    rotation: text('rotation') === '180' ? 180 : 0,
+/** The file that a query of toQuery asks for. */
+export function fileFrom (query: URLSearchParams, fileName: string): FileRequest {
+  const kind = query.get('kind') as FileRequest['kind']
+  const camera = cameraFrom(query)
+  if (kind === 'still') return { kind, camera, time: Number(query.get('time')), motion: query.has('motion'), fileName }
+  const parts = spansOf(query.get('footage'))
+  const motion = spansOf(query.get('motion'))
+  const audio = query.get('audio') as AudioCodec
+  return kind === 'archive' ? { kind, camera, parts, motion, audio, fileName } : { kind, camera, ...parts[0]!, motion, audio, fileName }
+}
+
+/** The stream that a query of toQuery asks for. */
+export function streamFrom (query: URLSearchParams): StreamRequest {
+  const [span] = spansOf(query.get('footage'))
+  return { kind: 'stream', camera: cameraFrom(query), ...span!, motion: spansOf(query.get('motion')), live: query.has('live') }
+}
+
+function cameraFrom (query: URLSearchParams): CameraPicture {
+  const shows = query.get('shows')!.split('.')
+  return {
+    deviceId: query.get('device')!,
+    name: query.get('name')!,
+    model: query.get('model') as CameraPicture['model'],
+    rotation: query.get('rotation') === '180' ? 180 : 0,
     nightVision: shows.includes('nightVision'),
     timestamp: shows.includes('timestamp'),
     logo: shows.includes('logo'),
     motionTagging: shows.includes('motionTagging'),
     wideAngleCorrection: shows.includes('wideAngleCorrection')
   }
-  const kind = text('kind') as MediaRequest['kind']
-  if (kind === 'still') return { kind, camera, time: Number(text('time')), motion: query.has('motion'), fileName }
-  const parts = spansOf(text('footage'))
-  const motion = spansOf(text('motion'))
-  if (kind === 'stream') return { kind, camera, ...parts[0]!, motion, live: query.has('live') }
-  const audio = text('audio') as AudioCodec
-  return kind === 'archive' ? { kind, camera, parts, motion, audio, fileName } : { kind, camera, ...parts[0]!, motion, audio, fileName }
 }
 
 /** Each as its distance from the end of the one before, and its length: short, since the length of a link is limited. */
@@ -95,9 +113,9 @@ function spansText (spans: readonly Span[]): string {
   }).join('.')
 }
 
-function spansOf (text: string): Span[] {
+function spansOf (text: string | null): Span[] {
   let end = 0
-  return text === '' ? [] : text.split('.').map((span) => {
+  return text === null ? [] : text.split('.').map((span) => {
     const [gap, length] = span.split('_').map(Number) as [number, number]
     const from = end + gap
     end = from + length
