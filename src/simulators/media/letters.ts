@@ -19,15 +19,20 @@ const letters = new Map<string, Letter>()
 export function lettersOf (text: string): Letter[] {
   return Array.from(text, (character) => {
     let letter = letters.get(character)
-    if (letter === undefined) letters.set(character, letter = drawn(character))
+    if (letter !== undefined) return letter
+    glyphs ??= new Map([...unpacked(font.narrow, 16), ...unpacked(font.wide, 32)])
+    const glyph = glyphs.get(character.codePointAt(0)!)
+    if (glyph === undefined) return box ??= drawn(BOX)
+    letters.set(character, letter = drawn(glyph))
     return letter
   })
 }
 
+const BOX = Buffer.from([0, 0, 0xfe, ...Array.from({ length: 10 }, () => 0x82), 0xfe, 0, 0])
+let box: Letter | undefined
+
 /** The 16 rows of dots of a glyph, each doubled, cut into cells. */
-function drawn (character: string): Letter {
-  glyphs ??= new Map([...unpacked(font.narrow, 16), ...unpacked(font.wide, 32)])
-  const rows = glyphs.get(character.codePointAt(0)!) ?? BOX
+function drawn (rows: Buffer): Letter {
   const columns = rows.length === 16 ? 1 : 2
   const cells: Cell[] = []
   for (let row = 0; row < 2; row++) {
@@ -47,8 +52,6 @@ function drawn (character: string): Letter {
   }
   return { columns, cells }
 }
-
-const BOX = Buffer.from([0, 0, 0xfe, ...Array.from({ length: 10 }, () => 0x82), 0xfe, 0, 0])
 
 /** Code points, then glyphs, as tools/font.mjs packs them. */
 function * unpacked (text: string, bytes: number): Iterable<[number, Buffer]> {
