@@ -21,6 +21,7 @@ import { simulateTestMode } from './simulators/sessions/test-mode.ts'
 import { simulateSimExpiry } from './simulators/sim-expiry.ts'
 import { simulateSimTransfers } from './simulators/sim-transfers.ts'
 import { simulateSubscriptionOta } from './simulators/subscription-ota.ts'
+import { simulateCameras } from './simulators/soracam/simulate.ts'
 import { Database } from './state/database.ts'
 import { migrate } from './state/migrations/index.ts'
 import { Settings as StoredSettings } from './state/settings.ts'
@@ -92,6 +93,7 @@ export class Core {
     }
     const state = new State(database, clock, random)
     const jobs = new JobRunner(database, state.jobs, state.settings, clock, options.onJobError)
+    const media = new Media(state, clock)
     this.services = {
       settings: options.settings,
       clock,
@@ -99,10 +101,11 @@ export class Core {
       state,
       jobs,
       exports: new Exports(state, jobs),
-      media: new Media(state, clock),
+      media,
       devices: new SimulatedDevices(state, jobs),
       localInfo: new LocalInfo(state, jobs, clock),
       harvestFiles: new HarvestFiles(state, jobs, new Blobs(options.data)),
+      cameras: simulateCameras(state, jobs, clock, media),
       outbound: new Outbound((message) => state.outbox.add(message)),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),

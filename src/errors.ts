@@ -15,6 +15,7 @@ import { searchErrors } from './errors/search.ts'
 import { sessionsErrors } from './errors/sessions.ts'
 import { simsErrors } from './errors/sims.ts'
 import { statisticsErrors } from './errors/statistics.ts'
+import { soraCamErrors } from './errors/soracam.ts'
 
 export type { CatalogueEntry } from './errors/entry.ts'
 
@@ -32,7 +33,8 @@ export const catalogue = {
   ...searchErrors,
   ...sessionsErrors,
   ...simsErrors,
-  ...statisticsErrors
+  ...statisticsErrors,
+  ...soraCamErrors
 } as const
 
 export type ErrorCode = keyof typeof catalogue

@@ -1,3 +1,4 @@
+import { type ArrivingCamera, arrive } from './simulators/soracam/arrival.ts'
 import { passwordIsAcceptable } from './state/secrets.ts'
 import { cellFault, isCovered } from './state/sessions/networks.ts'
 import type { Cell } from './state/sessions/session-rows.ts'
@@ -24,6 +25,9 @@ export interface OperatorFixture {
   users?: { userName: string, password?: string, description?: string, permission?: object, authKey?: AuthKeyFixture }[]
   groups?: { name: string, groupId?: string, coverage: Coverage, tags?: Tags, configuration?: Record<string, Record<string, unknown>> }[]
   sims?: SimFixture[]
+  cameras?: ArrivingCamera[]
+  /** camera licenses by the id of their pack, more than the cameras have */
+  cameraLicenses?: Record<string, number>
 }
 
 export interface AuthKeyFixture {
@@ -90,6 +94,8 @@ function plantOperator (given: OperatorFixture, state: State, clock: Clock): voi
     const count = sim.count ?? 1
     for (let i = 1; i <= count; i++) plantSim(sim, count > 1 ? i : undefined, operatorId, groups, state, clock)
   }
+  for (const camera of given.cameras ?? []) arrive(state, clock, operatorId, camera)
+  for (const [packId, quantity] of Object.entries(given.cameraLicenses ?? {})) state.soraCam.licenses.buy(operatorId, packId, quantity)
 }
 
 function plantSim (given: SimFixture, number: number | undefined, operatorId: string, groups: Map<string, string>, state: State, clock: Clock): void {
@@ -130,6 +136,7 @@ export function fixtureFaults (fixture: Fixture): string[] {
       once(`${at}.users[${j}].userName`, user.userName, at)
       once(`${at}.users[${j}].authKeyId`, user.authKey?.authKeyId)
     })
+    operator.cameras?.forEach((camera, j) => once(`${at}.cameras[${j}].deviceId`, camera.deviceId))
     operator.groups?.forEach((group, j) => once(`${at}.groups[${j}].groupId`, group.groupId))
     if (!passwordIsAcceptable(operator.password)) faults.push(`${at}.password: needs 8 to 100 characters with a lower case letter, an upper case letter and a digit`)
     operator.sims?.forEach((sim, j) => {

@@ -7,6 +7,7 @@ import type { JobRunner } from './simulators/jobs.ts'
 import type { Media } from './simulators/media/media.ts'
 import type { SimulatedDevices } from './simulators/sessions/devices.ts'
 import type { LocalInfo } from './simulators/sessions/local-info.ts'
+import type { CameraServices } from './simulators/soracam/simulate.ts'
 import type { State } from './state/state.ts'
 import type { Coverage } from './types.ts'
 import type { Clock } from './world/clock.ts'
@@ -37,6 +38,7 @@ export interface Services {
   devices: SimulatedDevices
   localInfo: LocalInfo
   harvestFiles: HarvestFiles
+  cameras: CameraServices
   outbound: Outbound
   journal: Journal
   rateLimit: RateLimit

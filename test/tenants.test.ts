@@ -20,7 +20,7 @@ beforeAll(async () => {
   victim = await signUp(stored.emulator, { email: EMAIL })
   jp = await fill(victim, 'jp', 'plan-D')
   g = await fill(victim.global, 'g', 'plan01s')
-})
+}, 60_000)
 afterAll(() => stored.close())
 
 async function fill (client: Client, coverage: 'jp' | 'g', subscription: string): Promise<Things> {
@@ -44,9 +44,14 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   await client.put(`/v1/orders/${orderId}/confirm`)
   const shipped = await client.post('/v1/sandbox/orders/ship', { operatorId: client.operatorId, orderId })
   const { exportedFileId } = (await client.post('/v1/subscribers/export', {}, { query: { export_mode: 'async' } })).body
+  // Cameras are Japan's, whatever host the rest came by; camera_id: Inventory calls its devices device_id too.
+  const camera = (await victim.post('/_emulator/simulate/cameras', { operatorId: client.operatorId, name: 'hidden-camera', license: 'CR7-SC', recordedHours: 1, firmwareUpdate: { firmwareVersion: '4.58.0.171' } })).body
+  await victim.post(`/_emulator/simulate/cameras/${camera.deviceId}/events`, { type: 'motion' })
+  const { exportId } = (await victim.post(`/v1/sora_cam/devices/${camera.deviceId}/images/exports`, { time: START })).body
   const things = {
     group_id: groupId, sim_id: sim.simId, imsi: sim.imsi, auth_key_id: authKeyId, shipping_address_id: shippingAddressId, order_id: orderId, exported_file_id: exportedFileId,
-    namespace: 'SoracomAir', path: 'hidden-dir/hidden-file.txt', resource_id: sim.imsi, category: 'hidden-category', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId
+    namespace: 'SoracomAir', path: 'hidden-dir/hidden-file.txt', resource_id: sim.imsi, category: 'hidden-category', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId,
+    camera_id: camera.deviceId, export_id: exportId
   }
   for (const [name, value] of Object.entries(things)) expect([name, typeof value]).toEqual([name, 'string'])
   expect(shipped.status).toBe(200)
@@ -62,11 +67,14 @@ function bodyOf (operation: Operation, things: Things, operatorId: string): unkn
     tagName: 'name', tagValue: 'stolen', key: 'userdata', value: 'stolen', speedClass: 's1.minimum', imei: '987654321098765', expiryTime: START + 1, expiryAction: 'terminate',
     amount: 1, unixtime: 1, dataTrafficStatsMap: {}, beamStatsMap: {}, orderItemList: [{ productCode: PRODUCTS.jp, quantity: 1 }],
     email: EMAIL, password: `${PASSWORD}x`, ...AUTH_KEY, ...ADDRESS, authKeyId: things['auth_key_id'], roleId: things['role_id'], userName: things['user_name'],
+    ...(operation.url.startsWith('/v1/sora_cam/') ? CAMERA_BODY : {}),
     permission: '{"statements":[]}', permissions: '{"statements":[]}', trustPolicy: '{"statements":[]}'
   }
   if (resolved?.type !== 'array') return everything
   return resolved.items?.type === 'string' ? ['D-500MB'] : [everything]
 }
+
+const CAMERA_BODY = { name: 'stolen', state: 'off', enabled: true, powerState: 'sleep', type: 'CR7-SC', limitHours: 5, time: START, from: START - 60_000, to: START, currentQuantity: 1, desiredQuantity: 2 }
 
 /** Everything that is written down about the first operator and its SIMs; not what it did itself. */
 function everything (): unknown {
@@ -74,11 +82,11 @@ function everything (): unknown {
   return rows
 }
 
-const secretsOf = (things: Things) => ['group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'msisdn', 'iccid', 'coupon'].map((name) => things[name]!)
+const secretsOf = (things: Things) => ['camera_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'msisdn', 'iccid', 'coupon'].map((name) => things[name]!)
   .concat('hidden-', victim.operatorId)
 
 /** Path parameters whose value belongs to somebody. */
-const OWNED = ['group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id']
+const OWNED = ['device_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id']
 const QUERY = { scope: 'private', prefix: '/', name: 'hidden', imsi: '00101', tag_name: 'name', tag_value: 'hidden-sim', tag_value_match_mode: 'exact', limit: 100, last_evaluated_key: '0' }
 
 describe('another operator', () => {
@@ -90,7 +98,7 @@ describe('another operator', () => {
     for (const [client, things] of [[stranger, jp], [stranger.global, g]] as const) {
       for (const operatorId of [victim.operatorId, stranger.operatorId]) {
         for (const query of [{}, QUERY]) {
-          const url = urlOf(operation, { ...things, operator_id: operatorId })
+          const url = urlOf(operation, { ...things, ...(operation.url.startsWith('/v1/sora_cam/') ? { device_id: things['camera_id']! } : {}), operator_id: operatorId })
           const { status, headers, body } = await client.send(operation.method, url, bodyOf(operation, things, operatorId), { query })
           const askedForTheirs = OWNED.some((name) => operation.url.includes(`{${name}}`)) || (operation.url.includes('{operator_id}') && operatorId === victim.operatorId)
           const answered = JSON.stringify([headers, body])

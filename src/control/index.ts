@@ -16,6 +16,7 @@ import { healthRoutes } from './health.ts'
 import { recordRoutes } from './records.ts'
 import { readRequest } from './request.ts'
 import { simulateRoutes } from './simulate.ts'
+import { cameraRoutes } from './soracam.ts'
 import { stateRoutes } from './state.ts'
 import { timeRoutes } from './time.ts'
 
@@ -30,7 +31,7 @@ export interface ControlOptions extends Admission {
 const LARGEST_STATE = 1024 * 1024 * 1024
 
 // An operation of spec/emulator.yaml without a handler is an error here.
-const handlers: ControlHandlers = { ...healthRoutes, ...stateRoutes, ...timeRoutes, ...recordRoutes, ...simulateRoutes }
+const handlers: ControlHandlers = { ...healthRoutes, ...stateRoutes, ...timeRoutes, ...recordRoutes, ...simulateRoutes, ...cameraRoutes }
 
 type AnyHandler = (request: never, context: ControlContext) => Reply
 

@@ -20,5 +20,9 @@ export const emulatorErrors = {
   EMU0041: { status: 400, en: 'The emulator cannot store the file: {detail}', ja: 'エミュレーターはファイルを保存できません: {detail}' },
   EMU0050: { status: 404, en: 'There is no SIM with the SIM ID or IMSI {sim}.', ja: 'SIM ID または IMSI が {sim} の SIM はありません。' },
   EMU0051: { status: 404, en: 'There is no operator {operatorId}.', ja: 'オペレーター {operatorId} は存在しません。' },
-  EMU0052: { status: 404, en: 'The operator {operatorId} has no test mode.', ja: 'オペレーター {operatorId} のテストモードは有効ではありません。' }
+  EMU0052: { status: 404, en: 'The operator {operatorId} has no test mode.', ja: 'オペレーター {operatorId} のテストモードは有効ではありません。' },
+  EMU0033: { status: 404, en: 'There is no camera {device}.', ja: 'カメラ {device} はありません。' },
+  EMU0034: { status: 400, en: 'There is a camera {device} already.', ja: 'カメラ {device} はすでにあります。' },
+  EMU0035: { status: 400, en: 'The camera {device} cannot do that: {reason}.', ja: 'カメラ {device} ではできません: {reason}。' },
+  EMU0036: { status: 400, en: 'There is no operator {operator}.', ja: 'オペレーター {operator} は存在しません。' }
 } as const satisfies Record<string, CatalogueEntry>

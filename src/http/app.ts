@@ -23,6 +23,7 @@ import { coverageOf, languageOf, takeCoverageFromUrl } from './steps/coverage.ts
 import { journalLine, strayLine } from './steps/journal.ts'
 import { addPagingHeaders } from './steps/paging.ts'
 import { countCall } from './steps/rate-limit.ts'
+import { mendedUrl } from './steps/tolerances.ts'
 import { validate } from './steps/validation.ts'
 import { withoutParsing } from './uploads.ts'
 
@@ -64,7 +65,7 @@ export async function buildApp (services: Services, contract: Contract<Operation
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
     // No route has a schema of Fastify's own; not loading its compilers saves 40 ms of every start.
     schemaController: { compilersFactory: { buildValidator: () => noCompiler, buildSerializer: () => noCompiler } },
-    rewriteUrl: (raw) => takeCoverageFromUrl(raw as IncomingMessage),
+    rewriteUrl: (raw) => mendedUrl(takeCoverageFromUrl(raw as IncomingMessage)),
     frameworkErrors: (error, request, reply) => { sendRefusal(new Refusal(error.code === 'FST_ERR_BAD_URL' ? 'AGW9004' : 'AGW9002'), languageOf(request), reply) },
     clientErrorHandler: (error, socket) => refuseGibberish(socket, error.code === 'HPE_HEADER_OVERFLOW' ? 'AGW9008' : 'AGW9006'),
     // A call without a Host is answered as any other, in our own form.

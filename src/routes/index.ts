@@ -22,6 +22,10 @@ import { simProfileOrderRoutes } from './sim-profile-order.ts'
 import { simRoutes } from './sim.ts'
 import { simSubscriptionRoutes } from './sim-subscriptions.ts'
 import { statsRoutes } from './stats.ts'
+import { soraCamExportRoutes } from './soracam-exports.ts'
+import { soraCamFootageRoutes } from './soracam-footage.ts'
+import { soraCamSettingsRoutes } from './soracam-settings.ts'
+import { soraCamRoutes } from './soracam.ts'
 import { subscriberRoutes } from './subscriber.ts'
 import { subscriberTransferRoutes } from './subscriber-transfer.ts'
 import { userRoutes } from './user.ts'
@@ -47,6 +51,10 @@ const built = {
   ...simRoutes,
   ...simSubscriptionRoutes,
   ...statsRoutes,
+  ...soraCamExportRoutes,
+  ...soraCamFootageRoutes,
+  ...soraCamRoutes,
+  ...soraCamSettingsRoutes,
   ...subscriberRoutes,
   ...subscriberTransferRoutes,
   ...userRoutes

@@ -1,5 +1,6 @@
 import type { Owner } from '../types.ts'
 import type { Card } from './sim-rows.ts'
+import type { CameraRow } from './soracam/device-rows.ts'
 
 /** What happens in the emulated world. A change of state says it; whoever keeps a history, an index or a rule listens. */
 export interface DomainEvents {
@@ -59,6 +60,17 @@ export interface DomainEvents {
   OrderCancelling: { operatorId: string, orderId: string }
   /** gone with its operator */
   OrderRemoved: { orderId: string }
+  /** was: before; undefined when it is new */
+  CameraChanged: { camera: CameraRow, was: CameraRow | undefined }
+  CameraRemoved: { operatorId: string, deviceId: string }
+  /** it is to restart; somebody has to bring it back */
+  CameraRebooting: { deviceId: string }
+  /** the same, with new firmware; timeout in seconds */
+  CameraUpdating: { deviceId: string, timeout: number }
+  /** something moves or sounds before a camera, or has stopped to */
+  CameraEventChanged: { camera: CameraRow, eventId: string, running: boolean }
+  CameraExportRequested: { exportId: string }
+  CameraExportCompleted: { exportId: string }
 }
 
 /** card: as it has been saved with it. imei: null when the network reported none. */

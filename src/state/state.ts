@@ -38,6 +38,7 @@ import { SimSearch } from './sim-search.ts'
 import { SimStore } from './sim-store.ts'
 import { Signatures } from './signatures.ts'
 import { SimTransfers } from './sim-transfers.ts'
+import { SoraCam } from './soracam/soracam.ts'
 import { Statistics } from './statistics/statistics.ts'
 import { Users } from './users.ts'
 
@@ -77,6 +78,7 @@ export class State {
   readonly exportedFiles: ExportedFiles
   readonly fileEntries: FileEntries
   readonly statistics: Statistics
+  readonly soraCam: SoraCam
 
   constructor (database: Database, clock: Clock, random: Random) {
     this.database = database
@@ -120,5 +122,6 @@ export class State {
     this.exportedFiles = new ExportedFiles(database, clock, this.ids, links)
     this.fileEntries = new FileEntries(database, clock, this.ids, this.events, links)
     this.statistics = new Statistics(database, clock, this.events)
+    this.soraCam = new SoraCam(database, clock, this.ids, this.events)
   }
 }

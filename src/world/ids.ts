@@ -119,6 +119,11 @@ export class Ids {
     return prefix + this.#numbered(`serial:${prefix}`, 0, digits)
   }
 
+  /** Of a camera: a MAC address of the maker's without separators (facts 06, section 1). */
+  cameraDeviceId (): string {
+    return `7CDDE9${this.#sequence('camera').toString(16).toUpperCase().padStart(6, '0')}`
+  }
+
   /** The device address of a SIM for life, inside 10.128.0.0/9 (facts 02, section 2). */
   deviceAddress (): string {
     const n = this.#sequence('address') % 0x7fffff

@@ -33,8 +33,21 @@ const EMPTY_ITEMS: Record<string, readonly string[]> = { sandboxInitializeOperat
 /** Values in other letters than documented: search_type=AND works (facts 02, section 9). */
 const LOWER_CASE: Record<string, string> = { searchSims: 'search_type', searchSubscribers: 'search_type' }
 
+/**
+ * Paths of official clients that no contract names: sora-cam-python-client and a notebook spell the settings of cameras without the
+ * underscore (facts 06, section 4), other notebooks log in with a slash at the end (facts 06, 11.4).
+ */
+export function mendedUrl (url: string): string {
+  if (url.startsWith('/v1/sora_cam/')) return url.replace(/^(\/v1\/sora_cam\/devices\/[^/?]+\/)atomcam(?=\/settings(?:[/?]|$))/, '$1atom_cam')
+  return url.replace(/^\/v1\/auth\/(?=\?|$)/, '/v1/auth')
+}
+
+/** Lists that refuse a limit above their maximum (facts 06, 6.2). */
+const STRICT_LIMITS: ReadonlySet<string> = new Set(['listSoraCamDeviceEvents', 'listSoraCamDeviceEventsForDevice'])
+
 /** A limit above the documented maximum is clamped: clients send 1000 where 100 is the maximum (facts 01, 1.6). */
-export function clampedLimit (limit: number, schema: { maximum?: number }): number {
+export function clampedLimit (operationId: string, limit: number, schema: { maximum?: number }): number {
+  if (STRICT_LIMITS.has(operationId)) return limit
   return schema.maximum !== undefined && limit > schema.maximum ? schema.maximum : limit
 }
 

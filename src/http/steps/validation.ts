@@ -8,6 +8,9 @@ import { pageKeyOf } from './paging.ts'
 
 const MOST_NULLS = 100
 
+/** The one operation that documents a refusal of bodies that are not called JSON (facts 06, section 7). */
+const NEEDS_CONTENT_TYPE: ReadonlySet<string> = new Set(['exportSoraCamDeviceRecordedVideo'])
+
 /**
  * Path, query and body against the contract. Query texts are read as their documented type or refused; bodies are never
  * coerced and never stripped. Everything that is let through although the contract says otherwise stands in tolerances.ts.
@@ -18,7 +21,7 @@ export function validate (exchange: Exchange, validators: Validators): void {
     exchange.path = readPath(operation.path, request.params as Record<string, string>)
     refuseFault('path', validators.request(operationId, 'path', exchange.path))
   }
-  exchange.query = operation.query === undefined ? {} : readQuery(operation.query, mendedQuery(operationId, request.query as Record<string, string | string[]>), operation.paginated === true)
+  exchange.query = operation.query === undefined ? {} : readQuery(operationId, operation.query, mendedQuery(operationId, request.query as Record<string, string | string[]>), operation.paginated === true)
   if (operation.query !== undefined) refuseFault('query', validators.request(operationId, 'query', exchange.query))
   exchange.body = operation.body === undefined ? undefined : readBody(exchange, validators)
 }
@@ -36,7 +39,7 @@ function readPath (schemas: ParameterSchemas, given: Record<string, string>): Re
   return path
 }
 
-function readQuery (schemas: ParameterSchemas, given: Record<string, string | string[]>, paginated: boolean): Record<string, unknown> {
+function readQuery (operationId: string, schemas: ParameterSchemas, given: Record<string, string | string[]>, paginated: boolean): Record<string, unknown> {
   const query: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(schemas.properties)) {
     const sent = given[name]
@@ -53,7 +56,7 @@ function readQuery (schemas: ParameterSchemas, given: Record<string, string | st
     if (paginated && name === 'limit') {
       // inferred: facts 01, 1.6. Two lists document -1 as their default, for "all".
       if ((value as number) < 1 && schema.default !== value) throw invalid('query: limit must be at least 1')
-      query[name] = clampedLimit(value as number, schema)
+      query[name] = clampedLimit(operationId, value as number, schema)
       continue
     }
     query[name] = paginated && name === 'last_evaluated_key' && typeof value === 'string' ? pageKeyOf(value) : value
@@ -69,6 +72,7 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
   const types = Object.keys(operation.body!.content)
   const sent = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
   // A body for an operation that only speaks JSON is JSON, whatever the client calls it.
+  if (NEEDS_CONTENT_TYPE.has(operationId) && sent !== 'application/json') throw invalid('header: Content-Type must be application/json')
   const contentType = types.includes(sent) ? sent : types.includes('application/json') ? 'application/json' : types[0]!
   // Bytes, or where anything is taken the pieces as they arrive.
   if (contentType === '*/*') return request.body ?? []
