@@ -7,6 +7,7 @@ import { RateLimit } from './rate-limit.ts'
 import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
 import { simulateDiagnostics } from './simulators/diagnostics.ts'
+import { mailTokens } from './simulators/account-mails.ts'
 import { Exports } from './simulators/exports.ts'
 import { HarvestFiles } from './simulators/harvest-files.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
@@ -111,6 +112,7 @@ export class Core {
       rateLimit: new RateLimit(clock, options.settings.rateLimit),
       validators: Validators.of(this.contract)
     }
+    mailTokens(state.events, this.services.outbound)
     simulateSimExpiry(state, jobs)
     simulateDiagnostics(state, jobs)
     simulatePacketCaptures(state, jobs)

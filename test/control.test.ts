@@ -169,7 +169,7 @@ describe('health', () => {
       version: about.version,
       contract: { version: expect.any(String), operations: 490 },
       pending: { count: pending.length, operations: [...pending] },
-      notEnforced: [expect.stringMatching(/SAM users/), expect.stringMatching(/Multi-factor/), expect.stringMatching(/Rate limits/)],
+      notEnforced: [expect.stringMatching(/SAM users/), expect.stringMatching(/Rate limits/)],
       clock: { mode: 'frozen', now: START, time: '2026-06-15T00:00:00.000Z', rate: 0 },
       uptime: expect.any(Number)
     })

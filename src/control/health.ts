@@ -32,7 +32,6 @@ export const healthRoutes = {
 function notEnforced (settings: Settings): string[] {
   return [
     'Permissions: the statements of SAM users are not evaluated, every user may do what the operator may.',
-    'Multi-factor authentication: nobody is asked for a code.',
     ...(settings.rateLimit === undefined ? ['Rate limits: calls are counted in the headers and never refused, unless started with a rate limit.'] : [])
   ]
 }

@@ -1,11 +1,15 @@
 import type { OperationId } from '../contract/operations.ts'
 import { Refusal } from '../refusal.ts'
+import { auditLogRoutes } from './audit-log.ts'
 import { authRoutes } from './auth.ts'
 import { diagnosticRoutes } from './diagnostic.ts'
 import { fileEntryRoutes } from './file-entry.ts'
+import { emailRoutes } from './email.ts'
 import { filesRoutes } from './files.ts'
 import { groupRoutes } from './group.ts'
 import type { AnyHandler, Handlers } from './handler.ts'
+import { mfaRoutes } from './mfa.ts'
+import { operatorInformationRoutes } from './operator-information.ts'
 import { operatorRoutes } from './operator.ts'
 import { orderRoutes } from './order.ts'
 import { paymentRoutes } from './payment.ts'
@@ -28,14 +32,19 @@ import { soraCamSettingsRoutes } from './soracam-settings.ts'
 import { soraCamRoutes } from './soracam.ts'
 import { subscriberRoutes } from './subscriber.ts'
 import { subscriberTransferRoutes } from './subscriber-transfer.ts'
+import { systemNotificationRoutes } from './system-notification.ts'
 import { userRoutes } from './user.ts'
 
 const built = {
+  ...auditLogRoutes,
   ...authRoutes,
   ...diagnosticRoutes,
   ...fileEntryRoutes,
+  ...emailRoutes,
   ...filesRoutes,
   ...groupRoutes,
+  ...mfaRoutes,
+  ...operatorInformationRoutes,
   ...operatorRoutes,
   ...orderRoutes,
   ...paymentRoutes,
@@ -57,6 +66,7 @@ const built = {
   ...soraCamSettingsRoutes,
   ...subscriberRoutes,
   ...subscriberTransferRoutes,
+  ...systemNotificationRoutes,
   ...userRoutes
 }
 

@@ -24,5 +24,39 @@ export const operatorRoutes = {
   addCoverageType: ({ path }, { state }) => {
     state.operators.addCoverageType(path.operator_id, path.coverage_type)
     return created()
+  },
+
+  updateOperatorPassword: ({ path, body }, { state }) => {
+    state.operators.changePassword(path.operator_id, body.currentPassword, body.newPassword)
+    return ok()
+  },
+
+  generateSupportToken: ({ path }, { caller, state }) =>
+    ok({ token: state.access.supportToken(caller, state.operators.get(path.operator_id)!.email) }),
+
+  revokeOperatorAuthTokens: ({ path }, { state }) => {
+    state.access.revokeAll({ operatorId: path.operator_id })
+    return noContent()
+  },
+
+  addOperatorContract: ({ path, body }, { state }) => {
+    const { contractName, contractDetail } = body
+    const detail = state.contracts.add(path.operator_id, contractName, contractDetail)
+    return ok({ contractName, ...(detail === undefined ? {} : { contractDetail: detail }) })
+  },
+
+  deleteOperatorContract: ({ path }, { state }) => {
+    state.contracts.delete(path.operator_id, path.contract_name)
+    return noContent()
+  },
+
+  getOperatorConfigurationNamespace: ({ path }, { state }) => ok(state.operatorConfigurations.get(path.operator_id, path.namespace)),
+
+  setOperatorConfigurationNamespace: ({ path, body }, { state }) =>
+    ok(state.operatorConfigurations.set(path.operator_id, path.namespace, { ...body.configuration }, body.expectedVersion)),
+
+  deleteOperatorConfigurationNamespace: ({ path }, { state }) => {
+    state.operatorConfigurations.delete(path.operator_id, path.namespace)
+    return noContent()
   }
 } satisfies Routes

@@ -5,10 +5,8 @@
 export const pending = [
   // Analysis
   'startAnalysisQueries', 'getAnalysisQueries', 'getAnalysisSchemas',
-  // AuditLog
-  'getApiAuditLogs', 'getNapterAuditLogs',
   // Auth
-  'issuePasswordResetToken', 'verifyPasswordResetToken', 'switchUser',
+  'switchUser',
   // Batch
   'listBatchGroups', 'createBatchGroup', 'getBatchGroup', 'updateBatchGroup', 'deleteBatchGroup', 'listBatchJobs',
   'createBatchJob', 'getBatchJob', 'listTasksOfBatchJob',
@@ -30,8 +28,6 @@ export const pending = [
   // DeviceObjectModel
   'listDeviceObjectModels', 'createDeviceObjectModel', 'getDeviceObjectModel', 'updateDeviceObjectModel',
   'deleteDeviceObjectModel', 'setDeviceObjectModelScope',
-  // Email
-  'listEmails', 'getEmail', 'deleteEmail', 'issueAddEmailToken', 'verifyAddEmailToken',
   // EventHandler
   'listEventHandlers', 'createEventHandler', 'getEventHandler', 'updateEventHandler', 'deleteEventHandler',
   'setIgnoreEventHandler', 'deleteIgnoreEventHandler', 'listEventHandlersBySubscriber',
@@ -55,12 +51,6 @@ export const pending = [
   'listLoraNetworkSets', 'createLoraNetworkSet', 'getLoraNetworkSet', 'deleteLoraNetworkSet',
   'addPermissionToLoraNetworkSet', 'listGatewaysInLoraNetworkSet', 'revokePermissionFromLoraNetworkSet',
   'putLoraNetworkSetTags', 'deleteLoraNetworkSetTag',
-  // Operator
-  'getCompanyInformation', 'createCompanyInformation', 'updateCompanyInformation', 'getOperatorConfigurationNamespace',
-  'setOperatorConfigurationNamespace', 'deleteOperatorConfigurationNamespace', 'addOperatorContract',
-  'deleteOperatorContract', 'getIndividualInformation', 'createIndividualInformation', 'updateIndividualInformation',
-  'getMFAStatus', 'enableMFA', 'revokeMFA', 'verifyMFA', 'updateOperatorPassword', 'generateSupportToken',
-  'revokeOperatorAuthTokens', 'issueMFARevokingToken', 'verifyMFARevokingToken',
   // Order
   'createCouponQuotation', 'confirmCouponOrder', 'createVolumeDiscountQuotation', 'confirmVolumeDiscountOrder',
   'listAvailableDiscounts',
@@ -91,10 +81,6 @@ export const pending = [
   // Subscriber
   'getDataFromSubscriber', 'subscriberDownlinkPingToUserEquipment',
   'sendSms', 'sendSmsByMsisdn',
-  // SystemNotification
-  'listSystemNotifications', 'getSystemNotification', 'setSystemNotification', 'deleteSystemNotification',
-  // User
-  'getUserMFAStatus', 'enableUserMFA', 'revokeUserMFA', 'verifyUserMFA',
   // VirtualPrivateGateway
   'listVirtualPrivateGateways', 'createVirtualPrivateGateway', 'getVirtualPrivateGateway', 'createCustomerRoute',
   'updateCustomerRoute', 'deleteCustomerRoute', 'assignFixedPublicIpAddresses', 'releaseFixedPublicIpAddresses',

@@ -28,6 +28,9 @@ export interface AuthKeySecret {
 /** Of one owner (inferred: facts 01, 4.3). */
 const MOST_AUTH_KEYS = 10
 
+/** inferred */
+const SUPPORT_TOKEN_SECONDS = 300
+
 /** Who a pair is issued for. */
 export interface Principal {
   operatorId: string
@@ -155,6 +158,13 @@ export class Access {
   revoke (apiKey: string): void {
     this.#revokeTokensOfKey.run(apiKey)
     this.#revokeKey.run(apiKey)
+  }
+
+  /** For the help desk's site, and for no call of the API. inferred: what is in it besides the address (facts 01, 3.7). */
+  supportToken (principal: Principal, email: string): string {
+    const iat = this.#clock.seconds()
+    const { operatorId, userName } = principal
+    return this.#sign({ iat, exp: iat + SUPPORT_TOKEN_SECONDS, jti: this.#ids.uuid(), email, operatorId, ...(userName === undefined ? {} : { userName }) })
   }
 
   /** Makes every pair of a root or SAM user void; password and AuthKeys stay. */

@@ -39,7 +39,6 @@ export class Operators {
   readonly #setPassword
   readonly #putPaymentMethod
   readonly #paymentMethod
-  readonly #contract
   readonly #deleteTokens
   readonly #ownedTables
 
@@ -57,7 +56,6 @@ export class Operators {
     this.#setPassword = database.statement<[string, number, string], never>('UPDATE operators SET password_hash = ?, last_modified_time = ? WHERE operator_id = ?')
     this.#putPaymentMethod = database.statement<[string, Coverage, string, string, number], never>('INSERT OR REPLACE INTO payment_methods VALUES (?, ?, ?, ?, ?)')
     this.#paymentMethod = database.statement<[string, Coverage], PaymentMethodRow>('SELECT provider_type, properties, updated_time FROM payment_methods WHERE operator_id = ? AND coverage = ?')
-    this.#contract = database.value<[string, string], number>('SELECT since FROM contracts WHERE operator_id = ? AND contract_name = ?')
     this.#deleteTokens = database.statement<[string], never>('DELETE FROM api_tokens WHERE api_key IN (SELECT api_key FROM api_keys WHERE operator_id = ?)')
     // Asked of the schema, so that no table can be forgotten.
     this.#ownedTables = database.value<[], string>(`SELECT t.name FROM sqlite_master t JOIN pragma_table_info(t.name) c ON c.name = 'operator_id' WHERE t.type = 'table'`)
@@ -168,10 +166,5 @@ export class Operators {
 
   paymentMethod (operatorId: string, coverage: Coverage): PaymentMethodRow | undefined {
     return this.#paymentMethod.get(operatorId, coverage)
-  }
-
-  /** Since when (ms) the operator has the contract, e.g. `api_audit_log`. */
-  contractSince (operatorId: string, contractName: string): number | undefined {
-    return this.#contract.get(operatorId, contractName)
   }
 }

@@ -4,15 +4,22 @@ import type { Random } from '../world/random.ts'
 import { Access } from './access.ts'
 import { Arc } from './arc.ts'
 import { Audit } from './audit.ts'
+import { Contracts } from './contracts.ts'
 import { Coupons } from './coupons.ts'
 import type { Database } from './database.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { DownloadLinks } from './download-links.ts'
+import { Emails } from './emails.ts'
 import { Events } from './events.ts'
 import { ExportedFiles } from './exported-files.ts'
 import { FileEntries } from './file-entries.ts'
 import { Groups } from './groups.ts'
 import { Jobs } from './jobs.ts'
+import { MailedTokens } from './mailed-tokens.ts'
+import { Mfa } from './mfa.ts'
+import { NapterAudit } from './napter-audit.ts'
+import { OperatorConfigurations } from './operator-configurations.ts'
+import { OperatorInformation } from './operator-information.ts'
 import { Operators } from './operators.ts'
 import { Passwords } from './secrets.ts'
 import { Sequences, Settings } from './settings.ts'
@@ -55,6 +62,12 @@ export class State {
   readonly access: Access
   readonly permissions: Permissions
   readonly roles: Roles
+  readonly mfa: Mfa
+  readonly mailedTokens: MailedTokens
+  readonly emails: Emails
+  readonly operatorInformation: OperatorInformation
+  readonly contracts: Contracts
+  readonly operatorConfigurations: OperatorConfigurations
   readonly groups: Groups
   readonly sims: Sims
   readonly sessions: Sessions
@@ -74,6 +87,7 @@ export class State {
   readonly orders: Orders
   readonly coupons: Coupons
   readonly audit: Audit
+  readonly napterAudit: NapterAudit
   readonly outbox: Outbox
   readonly exportedFiles: ExportedFiles
   readonly fileEntries: FileEntries
@@ -96,6 +110,12 @@ export class State {
     this.permissions = new Permissions(database, clock, this.events)
     this.roles = new Roles(database, clock, this.events)
     this.access = new Access(database, clock, this.ids, random, this.settings, this.events)
+    this.mfa = new Mfa(database, clock, random, this.events)
+    this.mailedTokens = new MailedTokens(database, clock, this.ids, this.events)
+    this.emails = new Emails(database, clock, this.ids, this.events, this.operators, this.mailedTokens)
+    this.operatorInformation = new OperatorInformation(database)
+    this.contracts = new Contracts(database, clock, this.events, this.operators)
+    this.operatorConfigurations = new OperatorConfigurations(database, this.events, this.contracts)
     this.groups = new Groups(database, clock, this.ids, this.events)
     const store = new SimStore(database)
     this.sessionLog = new SessionLog(database, clock, this.events)
@@ -117,7 +137,8 @@ export class State {
     this.shippingAddresses = new ShippingAddresses(database, this.ids)
     this.orders = new Orders(database, clock, this.ids, this.events, this)
     this.coupons = new Coupons(database, clock, this.ids)
-    this.audit = new Audit(database, clock)
+    this.audit = new Audit(database, clock, this.events, this.contracts)
+    this.napterAudit = new NapterAudit(database, clock, this.events, this.contracts)
     this.outbox = new Outbox(database, clock)
     this.exportedFiles = new ExportedFiles(database, clock, this.ids, links)
     this.fileEntries = new FileEntries(database, clock, this.ids, this.events, links)

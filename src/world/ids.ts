@@ -100,6 +100,11 @@ export class Ids {
     return `OP${this.#numbered('operator', 99_000_000, 10)}`
   }
 
+  /** inferred: facts 01, 1.16 */
+  emailId (): string {
+    return `EM${this.#numbered('email', 0, 10)}`
+  }
+
   /** 15 digits: the prefix of the subscription, then a running number. */
   imsi (prefix: string): string {
     return prefix + this.#numbered(`imsi:${prefix}`, 0, 15 - prefix.length)

@@ -6857,7 +6857,7 @@ export interface components {
         OperatorConfigurationModel: {
             configuration?: components["schemas"]["OperatorConfigurationOfEmail"] | components["schemas"]["OperatorConfigurationOfSupport"] | components["schemas"]["OperatorConfigurationOfUserConsole"];
             isModifiable?: boolean;
-            namespace?: "Support" | "Email";
+            namespace?: "Support" | "Email" | "UserConsole";
             version?: number;
         };
         SetOperatorConfigurationNamespaceRequest: {

@@ -5,6 +5,8 @@ import { orders } from './0003-orders.ts'
 import { simSearch } from './0004-sim-search.ts'
 import { signUps } from './0005-sign-ups.ts'
 import { permissions } from './0010-permissions.ts'
+import { identity } from './0013-identity.ts'
+import { napterAudit } from './0014-napter-audit.ts'
 import { soraCam } from './0021-soracam.ts'
 import { soraCamExports } from './0022-soracam-exports.ts'
 import { fileEntries } from './0025-file-entries.ts'
@@ -16,7 +18,7 @@ import { packetCaptures } from './0051-packet-captures.ts'
 import { diagnostics } from './0052-diagnostics.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
-const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, permissions, soraCam, soraCamExports, fileEntries, sessions, testMode, statistics, simChanges, packetCaptures, diagnostics]
+const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, permissions, soraCam, soraCamExports, fileEntries, sessions, testMode, statistics, simChanges, packetCaptures, diagnostics, identity, napterAudit]
 
 /** `SORA`, in the header of every file: so that no other program's database is taken for ours. */
 const APPLICATION_ID = 0x534f5241
