@@ -37,6 +37,7 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   await client.post(`/v1/operators/${client.operatorId}/roles/${roleId}`, { description: 'hidden-role', permission: '{"statements":[{"effect":"allow","api":"Hidden:hidden-operation"}]}' })
   await client.post(`/v1/operators/${client.operatorId}/users/${userName}/roles`, { roleId })
   await client.put(`/v1/operators/${client.operatorId}/users/${userName}/trust_policy`, { trustPolicy: '{"statements":[]}' })
+  const { emailId } = (await client.get(`/v1/operators/${client.operatorId}/emails`)).body[0]
   const { couponCode } = (await client.post('/v1/sandbox/coupons/create', { amount: 77 })).body
   const { shippingAddressId } = (await client.post(`/v1/operators/${client.operatorId}/shipping_addresses`, ADDRESS)).body
   await client.put('/v1/files/private/hidden-dir/hidden-file.txt', undefined, { raw: 'hidden-content' })
@@ -51,7 +52,8 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   const things = {
     group_id: groupId, sim_id: sim.simId, imsi: sim.imsi, auth_key_id: authKeyId, shipping_address_id: shippingAddressId, order_id: orderId, exported_file_id: exportedFileId,
     namespace: 'SoracomAir', path: 'hidden-dir/hidden-file.txt', resource_id: sim.imsi, category: 'hidden-category', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId,
-    camera_id: camera.deviceId, export_id: exportId
+    camera_id: camera.deviceId, export_id: exportId,
+    email_id: emailId, type: 'primary', contract_name: 'napter'
   }
   for (const [name, value] of Object.entries(things)) expect([name, typeof value]).toEqual([name, 'string'])
   expect(shipped.status).toBe(200)
@@ -82,11 +84,13 @@ function everything (): unknown {
   return rows
 }
 
-const secretsOf = (things: Things) => ['camera_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'msisdn', 'iccid', 'coupon'].map((name) => things[name]!)
+const secretsOf = (things: Things) => ['camera_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'msisdn', 'iccid', 'coupon', 'email_id'].map((name) => things[name]!)
   .concat('hidden-', victim.operatorId)
 
 /** Path parameters whose value belongs to somebody. */
-const OWNED = ['device_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id']
+const OWNED = ['device_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'email_id']
+/** Whoever knows the address may have the mail sent, to that address. */
+const HARMLESS: ReadonlySet<string> = new Set(['issuePasswordResetToken'])
 const QUERY = { scope: 'private', prefix: '/', name: 'hidden', imsi: '00101', tag_name: 'name', tag_value: 'hidden-sim', tag_value_match_mode: 'exact', limit: 100, last_evaluated_key: '0' }
 
 describe('another operator', () => {
@@ -110,7 +114,7 @@ describe('another operator', () => {
     // Damage is this operation's alone, not the next one's.
     const [was, is] = [before, everything()]
     before = is
-    expect(is).toEqual(was)
+    if (!HARMLESS.has(operation.operationId)) expect(is).toEqual(was)
   })
 
   test.each(['jp', 'g'] as const)('and what the first operator has in %s is still there for itself', async (coverage) => {

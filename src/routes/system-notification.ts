@@ -20,6 +20,9 @@ export const systemNotificationRoutes = {
     if (path.type === 'primary') {
       demand(body.password !== undefined, 'COM9003', { detail: 'body: password is missing' })
       state.operators.demandPassword(path.operator_id, body.password)
+    } else {
+      // inferred: what clears a purpose is deleteSystemNotification
+      demand(body.emailIdList.length > 0, 'COM9003', { detail: 'body: emailIdList is empty' })
     }
     return ok(notificationView(state.emails.setNotification(path.operator_id, path.type, body.emailIdList)))
   },

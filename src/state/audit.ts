@@ -55,11 +55,11 @@ export class Audit {
     this.#deleteOlder = database.statement<[string, number], never>('DELETE FROM audit_log WHERE operator_id = ? AND time <= ?')
     // Where all operations of the tag Auth live, and no other.
     this.#deleteExtended = database.statement<[string], never>(`DELETE FROM audit_log WHERE operator_id = ? AND api_kind <> '/v1/auth' AND api_kind NOT LIKE '/v1/auth/%'`)
-    // What the contract had kept is gone for good, even if it is taken out again (facts 01, section 6).
+    // Nothing of before the contract is seen under it, and what it had kept is gone with it, even if it is taken out again (facts 01, section 6).
     events.on('ContractChanged', ({ operatorId, contractName, active }) => {
-      if (contractName !== CONTRACT || active) return
-      this.#deleteExtended.run(operatorId)
-      this.#deleteOlder.run(operatorId, this.#clock.now() - RETENTION)
+      if (contractName !== CONTRACT) return
+      if (!active) this.#deleteExtended.run(operatorId)
+      this.#deleteOlder.run(operatorId, active ? this.#clock.now() : this.#clock.now() - RETENTION)
     })
   }
 
@@ -75,9 +75,9 @@ export class Audit {
     this.#insert.run(entry.operatorId, now, entry.apiKind, entry.method, entry.requestPath, entry.statusCode, entry.userName ?? null, entry.remoteIpAddress)
   }
 
-  /** Newest first. With the contract nothing of before it is seen (facts 01, section 6). */
+  /** Newest first. */
   list (operatorId: string, filter: TimeFilter & { apiKind?: string | undefined }): Page<AuditRow> {
-    const oldest = Math.max(this.#clock.now() - this.#retention(operatorId) + 1, this.#contracts.since(operatorId, CONTRACT) ?? 0)
+    const oldest = this.#clock.now() - this.#retention(operatorId) + 1
     return timePage({ ...filter, from: Math.max(filter.from ?? oldest, oldest) }, (bounds) =>
       this.#page.all({ operatorId, apiKind: filter.apiKind ?? null, ...bounds }))
   }

@@ -1,4 +1,5 @@
 // What the tests of accounts share: SAM users with every right, their logins.
+import { createHmac } from 'node:crypto'
 import type { Emulator } from '../../src/emulator.ts'
 import { type Answer, Client } from './emulator.ts'
 
@@ -26,4 +27,15 @@ export async function mailedToken (emulator: Emulator, to: string, purpose: stri
   const { body } = await new Client(emulator).get('/_emulator/outbox/latest', { query: { to, kind: 'mail' } })
   if (body.purpose !== purpose) throw new Error(`the latest mail is not about ${purpose}: ${JSON.stringify(body)}`)
   return body.token
+}
+
+/** What an authenticator shows at a moment (ms): computed apart from the emulator, bit by bit as RFC 4226 and 6238 say. */
+export function codeOf (totpUri: string, time: number): string {
+  const bits = [...new URL(totpUri).searchParams.get('secret')!].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const secret = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.from(Math.floor(time / 30_000).toString(16).padStart(16, '0'), 'hex')
+  const hash = createHmac('sha1', secret).update(counter).digest('hex')
+  const offset = Number.parseInt(hash.at(-1)!, 16) * 2
+  const number = Number.parseInt(hash.slice(offset, offset + 8), 16) % 2 ** 31
+  return String(number).slice(-6).padStart(6, '0')
 }
