@@ -39,6 +39,8 @@ export interface EmulatorOptions {
   freeze?: boolean | string | number
   /** ms of emulator time until a change can be found by search; 0 by default, the real index takes some seconds */
   searchDelay?: number
+  /** lax: any credentials will do, and nobody is refused for want of a permission; `strict` by default */
+  auth?: 'strict' | 'lax'
   /** calls per minute, operator and API group before the answer is 429; never without it */
   rateLimit?: number
   /** every answer is checked against the contract, a wrong one becomes a 500 that says what is wrong */
@@ -74,6 +76,8 @@ export interface Emulator {
   readonly credentials: Credentials | undefined
   /** what calls of the control API bring along in the header X-Emulator-Token; undefined when nobody asks for it */
   readonly controlToken: string | undefined
+  /** whether credentials and permissions are enforced */
+  readonly auth: 'strict' | 'lax'
   readonly clock: EmulatorClock
   /** a request without a socket, through everything a real one goes through */
   inject: (request: InjectOptions) => Promise<LightMyRequestResponse>
@@ -89,6 +93,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   const core = openCore({
     settings: {
       coverage: options.coverage ?? 'jp',
+      auth: options.auth ?? 'strict',
       strict: options.strict ?? false,
       searchDelay: options.searchDelay ?? 0,
       rateLimit: options.rateLimit
@@ -117,6 +122,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     core.close()
     throw error
   }
+  if (core.services.settings.auth === 'lax') logger?.warn('started with --auth lax: any credentials are accepted, and nobody is refused for want of a permission')
   // A data file brings its own time along; the option is about this run.
   if (options.freeze !== undefined && options.freeze !== false) core.services.clock.freeze(options.freeze === true ? undefined : timeOf(options.freeze))
   const missing = core.missingFiles()
@@ -130,6 +136,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`,
     get credentials () { return credentials() },
     controlToken,
+    auth: core.services.settings.auth,
     clock: {
       now: () => clock.now(),
       freeze: (at) => clock.freeze(at === undefined ? undefined : timeOf(at)),

@@ -1,4 +1,7 @@
 import { type ArrivingCamera, arrive } from './simulators/soracam/arrival.ts'
+import { PermissionFault } from './permissions/fault.ts'
+import { readPermission, readTrustPolicy } from './permissions/policy.ts'
+import { versionsOf } from './state/managed-roles.ts'
 import { passwordIsAcceptable } from './state/secrets.ts'
 import { cellFault, isCovered } from './state/sessions/networks.ts'
 import type { Cell } from './state/sessions/session-rows.ts'
@@ -22,12 +25,26 @@ export interface OperatorFixture {
   coverageTypes?: Coverage[]
   paymentMethod?: boolean
   authKey?: AuthKeyFixture
-  users?: { userName: string, password?: string, description?: string, permission?: object, authKey?: AuthKeyFixture }[]
+  /** statements for every SAM user */
+  defaultPermissions?: object
+  roles?: { roleId: string, description?: string, permission: object }[]
+  users?: UserFixture[]
   groups?: { name: string, groupId?: string, coverage: Coverage, tags?: Tags, configuration?: Record<string, Record<string, unknown>> }[]
   sims?: SimFixture[]
   cameras?: ArrivingCamera[]
   /** camera licenses by the id of their pack, more than the cameras have */
   cameraLicenses?: Record<string, number>
+}
+
+export interface UserFixture {
+  userName: string
+  password?: string
+  description?: string
+  permission?: object
+  /** ids of the operator's roles, or SRNs of Soracom's */
+  roles?: string[]
+  trustPolicy?: object
+  authKey?: AuthKeyFixture
 }
 
 export interface AuthKeyFixture {
@@ -80,8 +97,12 @@ function plantOperator (given: OperatorFixture, state: State, clock: Clock): voi
     for (const coverage of given.coverageTypes ?? ['jp'] as const) state.operators.registerDummyPaymentMethod(operatorId, coverage)
   }
   if (given.authKey) state.access.createAuthKey({ operatorId }, given.authKey)
+  if (given.defaultPermissions) state.permissions.setDefaults(operatorId, JSON.stringify(given.defaultPermissions))
+  for (const { roleId, description, permission } of given.roles ?? []) state.roles.create(operatorId, roleId, { description, permission: JSON.stringify(permission) })
   for (const user of given.users ?? []) {
     state.users.plant({ ...user, operatorId, permission: user.permission === undefined ? '' : JSON.stringify(user.permission) })
+    for (const roleId of user.roles ?? []) state.roles.attach(operatorId, user.userName, roleId)
+    if (user.trustPolicy) state.permissions.setTrustPolicy(operatorId, user.userName, JSON.stringify(user.trustPolicy))
     if (user.authKey) state.access.createAuthKey({ operatorId, userName: user.userName }, user.authKey)
   }
   const groups = new Map<string, string>()
@@ -137,6 +158,7 @@ export function fixtureFaults (fixture: Fixture): string[] {
       once(`${at}.users[${j}].authKeyId`, user.authKey?.authKeyId)
     })
     operator.cameras?.forEach((camera, j) => once(`${at}.cameras[${j}].deviceId`, camera.deviceId))
+    faults.push(...permissionFaults(operator, at))
     operator.groups?.forEach((group, j) => once(`${at}.groups[${j}].groupId`, group.groupId))
     if (!passwordIsAcceptable(operator.password)) faults.push(`${at}.password: needs 8 to 100 characters with a lower case letter, an upper case letter and a digit`)
     operator.sims?.forEach((sim, j) => {
@@ -162,6 +184,33 @@ export function fixtureFaults (fixture: Fixture): string[] {
       if (online === true && ['inactive', 'suspended', 'terminated'].includes(sim.status ?? 'ready')) faults.push(`${where}.online: it cannot be while the status is ${sim.status}`)
       if (online === true && device?.cell !== undefined && !isCovered(device.cell, coverage)) faults.push(`${where}.device.cell: ${sim.subscription} has no network there`)
     })
+  })
+  return faults
+}
+
+/** What is wrong with roles, permissions and trust policies. */
+function permissionFaults (operator: OperatorFixture, at: string): string[] {
+  const faults: string[] = []
+  const check = (where: string, given: object | undefined, read: (text: string) => unknown): void => {
+    if (given === undefined) return
+    try {
+      read(JSON.stringify(given))
+    } catch (error) {
+      if (!(error instanceof PermissionFault)) throw error
+      faults.push(`${where}: ${error.message}`)
+    }
+  }
+  check(`${at}.defaultPermissions`, operator.defaultPermissions, readPermission)
+  operator.roles?.forEach((role, i) => {
+    check(`${at}.roles[${i}].permission`, role.permission, readPermission)
+    if (operator.roles!.findIndex(({ roleId }) => roleId === role.roleId) < i) faults.push(`${at}.roles[${i}].roleId: ${role.roleId} is used twice`)
+  })
+  operator.users?.forEach((user, i) => {
+    check(`${at}.users[${i}].permission`, user.permission, readPermission)
+    check(`${at}.users[${i}].trustPolicy`, user.trustPolicy, readTrustPolicy)
+    for (const roleId of user.roles ?? []) {
+      if (!operator.roles?.some((role) => role.roleId === roleId) && versionsOf(roleId).length === 0) faults.push(`${at}.users[${i}].roles: there is no role ${roleId}`)
+    }
   })
   return faults
 }

@@ -1,5 +1,7 @@
 import { readJson } from './contract/reading.ts'
 import type { ErrorCode } from './errors.ts'
+import type { Decision } from './permissions/evaluate.ts'
+import { type DecisionView, decisionView } from './permissions/explain.ts'
 import type { Coverage } from './types.ts'
 
 /** What came in and what was answered. Times in ms: `time` on the emulator's clock, `took` of the real one. */
@@ -14,6 +16,10 @@ export interface JournalEntry {
   code?: ErrorCode
   operatorId?: string
   userName?: string
+  /** SRN of whoever had switched to the user */
+  switchedFrom?: string
+  /** what was asked about the permissions of a SAM user, and why it was answered so */
+  decisions?: DecisionView[]
   coverage: Coverage
   took: number
   /** what was sent, if it is JSON and not too large */
@@ -23,7 +29,8 @@ export interface JournalEntry {
 }
 
 /** A request as it is kept: with the bytes that came, and the path with placeholders, which tells what in it is secret. */
-export interface JournalLine extends Omit<JournalEntry, 'id' | 'body' | 'bodySize'> {
+export interface JournalLine extends Omit<JournalEntry, 'id' | 'body' | 'bodySize' | 'decisions'> {
+  decided?: readonly Decision[]
   sent?: Buffer | undefined
   sentSize: number
   template?: string
@@ -103,11 +110,12 @@ function matches (line: JournalLine, filter: JournalFilter): boolean {
     (filter.operatorId === undefined || line.operatorId === filter.operatorId)
 }
 
-function shown ({ sent, sentSize, template, ...line }: JournalLine & { id: number }): JournalEntry {
+function shown ({ sent, sentSize, template, decided, ...line }: JournalLine & { id: number }): JournalEntry {
   const body = sent === undefined ? undefined : parsed(sent)
   return {
     ...line,
     url: cleanUrl(line.url, template),
+    ...(decided === undefined ? {} : { decisions: decided.map(decisionView) }),
     ...(body === undefined ? {} : { body: clean(body) }),
     ...(sentSize === 0 ? {} : { bodySize: sentSize })
   }

@@ -18,6 +18,8 @@ import type { Random } from './world/random.ts'
 export interface Settings {
   /** coverage of hosts that name none */
   coverage: Coverage
+  /** lax: any credentials will do, and nobody is refused for want of a permission */
+  auth: 'strict' | 'lax'
   /** answers are checked against the contract; a wrong one becomes a 500 that names it */
   strict: boolean
   /** ms until a change can be found by search */

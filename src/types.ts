@@ -10,6 +10,10 @@ export interface Caller {
   userName?: string
   apiKey: string
   token: string
+  /** of a SAM user: the statements that were in force at that time (state/frozen-permissions.ts) */
+  permissions?: string
+  /** SRN of whoever switched to this user */
+  original?: string
 }
 
 /** What a stored thing belongs to: one operator, one coverage type. */

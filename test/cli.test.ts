@@ -15,7 +15,7 @@ describe('--help', () => {
     expect(code).toBe(0)
     expect(stderr).toBe('')
     for (const verb of ['serve', 'exec -- <command...>', 'env', 'reset', 'state save|load <file>', 'wait']) expect(stdout).toMatch(new RegExp(`^  ${verb.replace(/[.|]/g, '\\$&')} +\\w`, 'm'))
-    for (const flag of ['port', 'host', 'data', 'fixture', 'seed', 'coverage', 'freeze', 'search-delay', 'rate-limit', 'strict', 'journal-size', 'control-token', 'control-hosts', 'log-level', 'quiet']) {
+    for (const flag of ['port', 'host', 'data', 'fixture', 'seed', 'coverage', 'freeze', 'search-delay', 'rate-limit', 'auth', 'strict', 'journal-size', 'control-token', 'control-hosts', 'log-level', 'quiet']) {
       expect(stdout).toMatch(new RegExp(`--${flag}\\b.* \\w+`))
     }
     expect(stdout).toContain('--search-delay as SORACOM_EMULATOR_SEARCH_DELAY')
@@ -50,6 +50,16 @@ describe('serve', () => {
     expect({ code, signal }).toEqual({ code: 0, signal: null })
     const lines = stderr.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
     expect(lines).toContainEqual(expect.objectContaining({ operationId: 'auth', status: 200, msg: 'POST /v1/auth' }))
+  })
+
+  test('--auth lax says so at start, in the log even when quiet, and lets anybody in', async () => {
+    const program = await serve(['--auth', 'lax'])
+    expect(program.stdout).toContain('Started with --auth lax: any credentials are accepted')
+    expect((await fetch(`${program.url}/v1/sims`)).status).toBe(200)
+    await program.end('SIGTERM')
+    const quiet = await serve(['--auth', 'lax', '--quiet'])
+    const { stderr } = await quiet.end('SIGTERM')
+    expect(stderr).toContain('started with --auth lax')
   })
 
   test('--quiet prints the ready line alone, and no requests', async () => {

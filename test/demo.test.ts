@@ -33,6 +33,15 @@ describe('the demo account', () => {
     expect((await clientOf(answer).get('/v1/sims')).status).toBe(200)
   })
 
+  test('the SAM user may do what its permission says, and nothing else', async () => {
+    const client = clientOf(await login(USER_KEY))
+    const [sim] = (await client.get('/v1/sims')).body
+    expect((await client.get(`/v1/sims/${sim.simId}`)).status).toBe(200)
+    expect((await client.get('/v1/groups')).status).toBe(200)
+    const refused = await client.put(`/v1/sims/${sim.simId}/tags`, [{ tagName: 'name', tagValue: 'x' }])
+    expect([refused.status, refused.body.code]).toEqual([403, 'SEM0049'])
+  })
+
   test('the emulator tells how to log in', async () => {
     expect(emulator.credentials).toEqual({ email: 'demo@example.com', password: PASSWORD, operatorId: OPERATOR, ...ROOT_KEY })
     expect((await login(emulator.credentials!)).status).toBe(200)

@@ -22,7 +22,7 @@ let failures: JobReport[]
 beforeEach(async () => {
   ran = []
   failures = []
-  core = new Core({ settings: { coverage: 'jp', strict: true, searchDelay: 0, rateLimit: undefined }, seed: 'test', freezeAt: START, journalSize: 10, onJobError: (report) => failures.push(report) })
+  core = new Core({ settings: { coverage: 'jp', auth: 'strict', strict: true, searchDelay: 0, rateLimit: undefined }, seed: 'test', freezeAt: START, journalSize: 10, onJobError: (report) => failures.push(report) })
   const { clock, jobs, state } = core.services
   const run = (kind: string) => (_payload: unknown, subject: string) => { ran.push([kind, subject, clock.now()]) }
   jobs.define({ kind: 'plain', pace: { pace: 'immediate' }, run: run('plain') })

@@ -18,6 +18,7 @@ export interface StartOptions {
   freeze?: true | string
   searchDelay?: number
   rateLimit?: number
+  auth?: 'strict' | 'lax'
   strict?: true
   journalSize?: number
   logLevel?: LogLevel
@@ -49,6 +50,7 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--freeze [time]', 'let the clock stand still, at this time or at the present one; it is advanced by the control API'),
     option('--search-delay <ms>', 'time until a change can be found by search (default: 0)').argParser(wholeNumber(0)),
     option('--rate-limit <calls>', 'calls per minute before the answer is 429 (default: never)').argParser(wholeNumber(1)),
+    option('--auth <mode>', 'strict, or lax to accept any credentials and refuse nobody for want of a permission (default: strict)').choices(['strict', 'lax']),
     option('--strict', 'check every answer against the API contract; a wrong one becomes a 500 that says what is wrong'),
     option('--journal-size <requests>', 'how many requests the journal keeps (default: 1000)').argParser(wholeNumber(0)),
     option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token; off loopback one is drawn when none is given'),

@@ -19,6 +19,7 @@ export const healthRoutes = {
     version: emulatorVersion(),
     contract: { version: core.contract.version, operations: Object.keys(core.contract.operations).length },
     pending: { count: pending.length, operations: [...pending] },
+    auth: core.services.settings.auth,
     notEnforced: notEnforced(core.services.settings),
     clock: clockView(core.services.clock),
     uptime: Math.round(core.uptime) / 1000,
@@ -31,7 +32,7 @@ export const healthRoutes = {
 /** What the real service would refuse and this one lets pass; a line leaves when the rule is built. */
 function notEnforced (settings: Settings): string[] {
   return [
-    'Permissions: the statements of SAM users are not evaluated, every user may do what the operator may.',
+    ...(settings.auth === 'lax' ? ['Credentials: started with --auth lax, anybody may log in and call. Permissions: decisions are written into the journal, and nobody is refused.'] : []),
     ...(settings.rateLimit === undefined ? ['Rate limits: calls are counted in the headers and never refused, unless started with a rate limit.'] : [])
   ]
 }

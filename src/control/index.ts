@@ -11,6 +11,7 @@ import { routesOf } from '../http/route-table.ts'
 import { checkAnswer } from '../http/steps/answer-check.ts'
 import { Refusal } from '../refusal.ts'
 import { type Admission, checkAddress, tokenFault } from './admission.ts'
+import { accessRoutes } from './access.ts'
 import type { ControlContext, ControlHandlers } from './handler.ts'
 import { healthRoutes } from './health.ts'
 import { recordRoutes } from './records.ts'
@@ -31,7 +32,7 @@ export interface ControlOptions extends Admission {
 const LARGEST_STATE = 1024 * 1024 * 1024
 
 // An operation of spec/emulator.yaml without a handler is an error here.
-const handlers: ControlHandlers = { ...healthRoutes, ...stateRoutes, ...timeRoutes, ...recordRoutes, ...simulateRoutes, ...cameraRoutes }
+const handlers: ControlHandlers = { ...healthRoutes, ...stateRoutes, ...timeRoutes, ...recordRoutes, ...simulateRoutes, ...cameraRoutes, ...accessRoutes }
 
 type AnyHandler = (request: never, context: ControlContext) => Reply
 

@@ -90,7 +90,7 @@ function demandKind (jobs: JobRunner, kind: string): void {
 }
 
 /** What is wrong with a time stands in the error, for the library's users as well; here it becomes a refusal. */
-function understood<T> (work: () => T): T {
+export function understood<T> (work: () => T): T {
   try {
     return work()
   } catch (error) {

@@ -22,6 +22,7 @@ import { authenticate, checkOperatorInPath } from './steps/authentication.ts'
 import { coverageOf, languageOf, takeCoverageFromUrl } from './steps/coverage.ts'
 import { journalLine, strayLine } from './steps/journal.ts'
 import { addPagingHeaders } from './steps/paging.ts'
+import { checkPermission } from './steps/permissions.ts'
 import { countCall } from './steps/rate-limit.ts'
 import { mendedUrl } from './steps/tolerances.ts'
 import { validate } from './steps/validation.ts'
@@ -148,6 +149,7 @@ function handle<Id extends string> (services: Services, witness: Witness<Id>, se
     coverage: coverageOf(request, settings.coverage),
     caller: undefined,
     identified: undefined,
+    decisions: undefined,
     path: {},
     query: {},
     body: undefined,
@@ -208,10 +210,11 @@ function handle<Id extends string> (services: Services, witness: Witness<Id>, se
 
 /** Everything that can refuse a call before its handler sees it. */
 function admit<Id extends string> (services: Services, served: Served<Id>, operationId: Id, exchange: Exchange, fault: Refusal | undefined): AnyHandler {
-  const unknownCaller = authenticate(exchange, services.state.access)
+  const unknownCaller = authenticate(exchange, services)
   countCall(exchange, services.rateLimit)
   if (unknownCaller !== undefined) throw new Refusal(unknownCaller)
   checkOperatorInPath(exchange)
+  checkPermission(exchange, services)
   const handler = served.handlerOf(operationId)
   if (fault !== undefined) throw fault
   validate(exchange, served.validators)

@@ -1,8 +1,10 @@
 import type { Context } from '../routes/handler.ts'
+import type { Facts } from '../permissions/evaluate.ts'
 import type { Services } from '../services.ts'
 import type { State } from '../state/state.ts'
 import type { Caller, Coverage, Language, Owner } from '../types.ts'
 import { baseUrlOf, type Exchange } from './exchange.ts'
+import { factsOf, lackOf, mayDo, writeDown } from './steps/permissions.ts'
 
 /** What a handler sees of its call. */
 export class CallContext implements Context {
@@ -46,6 +48,22 @@ export class CallContext implements Context {
 
   change<T> (work: () => T): T {
     return this.services.state.database.transaction(work)
+  }
+
+  mayDo (permission: string, pathVariables: Readonly<Record<string, string>> = {}): boolean {
+    return mayDo(this.#exchange, this.services, permission, pathVariables)
+  }
+
+  demandPermission (permission: string, pathVariables?: Readonly<Record<string, string>>): void {
+    if (!this.mayDo(permission, pathVariables)) throw lackOf(permission, this.#exchange.operation.tag, this.caller.userName!)
+  }
+
+  get conditionFacts (): Facts {
+    return factsOf(this.#exchange, this.services, {})
+  }
+
+  explain (allowed: boolean, reason: string): void {
+    writeDown(this.#exchange, { operation: this.#exchange.operation.permission, allowed, matches: [], rule: reason })
   }
 
   identify (principal: { operatorId: string, userName?: string }): void {

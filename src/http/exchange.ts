@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { OperationContract } from '../contract/contract.ts'
 import type { Reply } from '../contract/operations.ts'
+import type { Decision } from '../permissions/evaluate.ts'
 import type { Caller, Coverage, Language } from '../types.ts'
 
 /** Whose login it is. */
@@ -21,6 +22,8 @@ export interface Exchange {
   caller: Caller | undefined
   /** whose login this is, once an operation without credentials has found out */
   identified: Principal | undefined
+  /** what was asked about the caller's permissions, and why the answer was what it was; unset for root */
+  decisions: Decision[] | undefined
   path: Record<string, unknown>
   query: Record<string, unknown>
   body: unknown

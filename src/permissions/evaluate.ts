@@ -41,6 +41,8 @@ export interface Decision {
   operation: string
   allowed: boolean
   matches: Match[]
+  /** what decided where statements have no say */
+  rule?: string
 }
 
 /** What a condition comes to; null: an absent value, equal to nothing. A day is its beginning in ms, apart from texts and truths. */

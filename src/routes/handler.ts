@@ -1,4 +1,5 @@
 import type { ApiOperations, OperationId, Reply, ReplyOf, RequestOf } from '../contract/operations.ts'
+import type { Facts } from '../permissions/evaluate.ts'
 import type { Services } from '../services.ts'
 import type { State } from '../state/state.ts'
 import type { Caller, Coverage, Language, Owner } from '../types.ts'
@@ -20,6 +21,17 @@ export interface Context {
   readonly contentType: string | undefined
   /** Changes state, all of it or nothing, in a handler that waits; every other handler is one such change already. */
   change<T> (work: () => T): T
+  /**
+   * Whether the caller is also allowed what the call implies, by its name in statements, e.g. `FileEntry:putFile` for an export
+   * to Harvest Files; pathVariables: those that a call of that operation would have.
+   */
+  mayDo (permission: string, pathVariables?: Readonly<Record<string, string>>): boolean
+  /** The same, refusing with 403 as a call of the operation itself would be. */
+  demandPermission (permission: string, pathVariables?: Readonly<Record<string, string>>): void
+  /** What conditions can ask about this call. */
+  readonly conditionFacts: Facts
+  /** Writes into the journal why a rule of the handler's own let the caller through or not. */
+  explain (allowed: boolean, reason: string): void
   /** Says whose call an operation without credentials turned out to be: audit log, journal and log know it from then on, refused or not. */
   identify (principal: { operatorId: string, userName?: string }): void
 }

@@ -5,8 +5,6 @@
 export const pending = [
   // Analysis
   'startAnalysisQueries', 'getAnalysisQueries', 'getAnalysisSchemas',
-  // Auth
-  'switchUser',
   // Batch
   'listBatchGroups', 'createBatchGroup', 'getBatchGroup', 'updateBatchGroup', 'deleteBatchGroup', 'listBatchJobs',
   'createBatchJob', 'getBatchJob', 'listTasksOfBatchJob',

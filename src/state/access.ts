@@ -6,6 +6,7 @@ import type { Ids } from '../world/ids.ts'
 import type { Random } from '../world/random.ts'
 import type { Database } from './database.ts'
 import type { Events } from './events.ts'
+import type { FrozenPermissions } from './frozen-permissions.ts'
 import { hashSecret, secretMatches } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
@@ -43,6 +44,7 @@ export class Access {
   readonly #ids: Ids
   readonly #random: Random
   readonly #settings: Settings
+  readonly #frozen: FrozenPermissions
   readonly #insertAuthKey
   readonly #authKey
   readonly #authKeys
@@ -59,20 +61,21 @@ export class Access {
   readonly #revokeUnusableKey
   #signer: { secret: string, sign: (payload: object) => string } | undefined
 
-  constructor (database: Database, clock: Clock, ids: Ids, random: Random, settings: Settings, events: Events) {
+  constructor (database: Database, clock: Clock, ids: Ids, random: Random, settings: Settings, events: Events, frozen: FrozenPermissions) {
     this.#clock = clock
     this.#ids = ids
     this.#random = random
     this.#settings = settings
+    this.#frozen = frozen
     this.#insertAuthKey = database.statement<[AuthKeyRow], never>('INSERT INTO auth_keys VALUES (:auth_key_id, :operator_id, :user_name, :secret_hash, :created_time, :last_used_time)')
     this.#authKey = database.statement<[string], AuthKeyRow>('SELECT * FROM auth_keys WHERE auth_key_id = ?')
     this.#authKeys = database.statement<[string, string | null], AuthKeyRow>('SELECT * FROM auth_keys WHERE operator_id = ? AND user_name IS ? ORDER BY created_time, auth_key_id')
     this.#touchAuthKey = database.statement<[number, string], never>('UPDATE auth_keys SET last_used_time = ? WHERE auth_key_id = ?')
     this.#deleteAuthKey = database.statement<[string, string | null, string], never>('DELETE FROM auth_keys WHERE operator_id = ? AND user_name IS ? AND auth_key_id = ?')
-    this.#insertApiKey = database.statement<[string, string, string | null], never>('INSERT INTO api_keys (api_key, operator_id, user_name) VALUES (?, ?, ?)')
+    this.#insertApiKey = database.statement<[string, string, string | null, string | null, string | null], never>('INSERT INTO api_keys (api_key, operator_id, user_name, permissions, original) VALUES (?, ?, ?, ?, ?)')
     this.#insertToken = database.statement<[string, string, number], never>('INSERT OR REPLACE INTO api_tokens (token, api_key, expires) VALUES (?, ?, ?)')
-    this.#caller = database.array<[string], [string, number, string, string | null]>(
-      'SELECT t.api_key, t.expires, k.operator_id, k.user_name FROM api_tokens t JOIN api_keys k ON k.api_key = t.api_key WHERE t.token = ?')
+    this.#caller = database.array<[string], [string, number, string, string | null, string | null, string | null]>(
+      'SELECT t.api_key, t.expires, k.operator_id, k.user_name, k.permissions, k.original FROM api_tokens t JOIN api_keys k ON k.api_key = t.api_key WHERE t.token = ?')
     this.#apiKeysOf = database.value<[string, string | null], string>('SELECT api_key FROM api_keys WHERE operator_id = ? AND user_name IS ?')
     this.#deleteAuthKeys = database.statement<[string, string], never>('DELETE FROM auth_keys WHERE operator_id = ? AND user_name = ?')
     this.#revokeKey = database.statement<[string], never>('DELETE FROM api_keys WHERE api_key = ?')
@@ -121,10 +124,15 @@ export class Access {
     return this.#deleteAuthKey.run(owner.operatorId, owner.userName ?? null, authKeyId) > 0
   }
 
-  /** A new, independent pair; earlier ones stay valid (facts 01, 2.1). */
-  issue (principal: Principal, timeoutSeconds: number): Caller {
+  /**
+   * A new, independent pair; earlier ones stay valid (facts 01, 2.1). What a SAM user may do with it is decided now (2.2).
+   * original: the SRN of whoever switched to the user.
+   */
+  issue (principal: Principal, timeoutSeconds: number, original?: string): Caller {
+    const { operatorId, userName } = principal
     const apiKey = this.#ids.apiKey()
-    this.#insertApiKey.run(apiKey, principal.operatorId, principal.userName ?? null)
+    const permissions = userName === undefined ? null : this.#frozen.freeze(operatorId, userName)
+    this.#insertApiKey.run(apiKey, operatorId, userName ?? null, permissions, original ?? null)
     return { ...principal, apiKey, token: this.issueToken(principal, apiKey, timeoutSeconds) }
   }
 
@@ -151,7 +159,9 @@ export class Access {
   caller (apiKey: string, token: string): Caller | undefined {
     const row = this.#caller.get(token)
     if (row === undefined || row[0] !== apiKey || row[1] <= this.#clock.now()) return undefined
-    return row[3] === null ? { operatorId: row[2], apiKey, token } : { operatorId: row[2], userName: row[3], apiKey, token }
+    const [, , operatorId, userName, permissions, original] = row
+    if (userName === null) return { operatorId, apiKey, token }
+    return { operatorId, userName, apiKey, token, ...(permissions === null ? {} : { permissions }), ...(original === null ? {} : { original }) }
   }
 
   /** inferred: takes the key and with it every token of it (facts 01, 2.3). */

@@ -34,6 +34,7 @@ export class Operators {
   readonly #insert
   readonly #byId
   readonly #byEmail
+  readonly #oldest
   readonly #setCoverage
   readonly #setEmail
   readonly #setPassword
@@ -50,6 +51,7 @@ export class Operators {
     this.#passwords = passwords
     this.#insert = database.statement<[OperatorRow], never>(`INSERT INTO operators VALUES (:operator_id, :email, :password_hash, :description, :coverage_types, :created_time, :last_modified_time)`)
     this.#byId = database.statement<[string], OperatorRow>('SELECT * FROM operators WHERE operator_id = ?')
+    this.#oldest = database.statement<[], OperatorRow>('SELECT * FROM operators ORDER BY rowid LIMIT 1')
     this.#byEmail = database.statement<[string], OperatorRow>('SELECT * FROM operators WHERE email = ?')
     this.#setCoverage = database.statement<[string, number, string], never>('UPDATE operators SET coverage_types = ?, last_modified_time = ? WHERE operator_id = ?')
     this.#setEmail = database.statement<[string, number, string], never>('UPDATE operators SET email = ?, last_modified_time = ? WHERE operator_id = ?')
@@ -131,6 +133,11 @@ export class Operators {
     const owner = this.#byEmail.get(email)
     demand(owner === undefined || owner.operator_id === operatorId, 'AUM0003')
     this.#setEmail.run(email, this.#clock.now(), operatorId)
+  }
+
+  /** The first that there is. */
+  oldest (): OperatorRow | undefined {
+    return this.#oldest.get()
   }
 
   coverageTypes (operatorId: string): Coverage[] {

@@ -13,6 +13,7 @@ import { Emails } from './emails.ts'
 import { Events } from './events.ts'
 import { ExportedFiles } from './exported-files.ts'
 import { FileEntries } from './file-entries.ts'
+import { FrozenPermissions } from './frozen-permissions.ts'
 import { Groups } from './groups.ts'
 import { Jobs } from './jobs.ts'
 import { MailedTokens } from './mailed-tokens.ts'
@@ -62,6 +63,7 @@ export class State {
   readonly access: Access
   readonly permissions: Permissions
   readonly roles: Roles
+  readonly frozenPermissions: FrozenPermissions
   readonly mfa: Mfa
   readonly mailedTokens: MailedTokens
   readonly emails: Emails
@@ -109,7 +111,8 @@ export class State {
     this.signUps = new SignUps(database, clock, this.ids, this.operators)
     this.permissions = new Permissions(database, clock, this.events)
     this.roles = new Roles(database, clock, this.events)
-    this.access = new Access(database, clock, this.ids, random, this.settings, this.events)
+    this.frozenPermissions = new FrozenPermissions(database, this.permissions, this.roles)
+    this.access = new Access(database, clock, this.ids, random, this.settings, this.events, this.frozenPermissions)
     this.mfa = new Mfa(database, clock, random, this.events)
     this.mailedTokens = new MailedTokens(database, clock, this.ids, this.events)
     this.emails = new Emails(database, clock, this.ids, this.events, this.operators, this.mailedTokens)

@@ -21,7 +21,7 @@ describe('the link to a picture', () => {
   describe('signed', () => {
     let core: Core
     beforeEach(() => {
-      core = new Core({ settings: { coverage: 'jp', strict: true, searchDelay: 0, rateLimit: undefined }, seed: 'test', freezeAt: NOW, journalSize: 1, onJobError: () => {} })
+      core = new Core({ settings: { coverage: 'jp', auth: 'strict', strict: true, searchDelay: 0, rateLimit: undefined }, seed: 'test', freezeAt: NOW, journalSize: 1, onJobError: () => {} })
     })
     afterEach(() => core.close())
 

@@ -21,7 +21,7 @@ export function clipOf (milliseconds: number, more: Partial<Extract<FileRequest,
 
 /** A store of media and nothing else. */
 export class MediaStore {
-  readonly core = new Core({ settings: { coverage: 'jp', strict: true, searchDelay: 0, rateLimit: undefined }, seed: 'test', freezeAt: START, journalSize: 1, onJobError: () => {} })
+  readonly core = new Core({ settings: { coverage: 'jp', auth: 'strict', strict: true, searchDelay: 0, rateLimit: undefined }, seed: 'test', freezeAt: START, journalSize: 1, onJobError: () => {} })
   readonly app: FastifyInstance = Fastify({ exposeHeadRoutes: false })
   baseUrl = 'http://127.0.0.1:1'
 

@@ -577,6 +577,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/permissions/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["evaluatePermissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -599,6 +615,7 @@ export interface components {
                 count: number;
                 operations: string[];
             };
+            auth: "strict" | "lax";
             notEnforced: string[];
             clock: components["schemas"]["Clock"];
             uptime: number;
@@ -672,10 +689,26 @@ export interface components {
             code?: string;
             operatorId?: string;
             userName?: string;
+            switchedFrom?: string;
+            decisions?: components["schemas"]["Decision"][];
             coverage: "jp" | "g";
             took: number;
             body?: unknown;
             bodySize?: number;
+        };
+        Decision: {
+            operation: string;
+            allowed: boolean;
+            reason: string;
+            statements: {
+                source: string;
+                statement: number;
+                effect: "allow" | "deny";
+                api: string;
+                condition?: string;
+                active: boolean;
+                fault?: string;
+            }[];
         };
         OutboxMessage: {
             messageId: number;
@@ -805,6 +838,13 @@ export interface components {
             activity?: components["schemas"]["CameraActivity"];
             recordedHours?: number;
             firmwareUpdate?: components["schemas"]["FirmwareUpdate"];
+        };
+        Evaluation: {
+            operation: string;
+            known: boolean;
+            allowed: boolean;
+            reason: string;
+            decisions: components["schemas"]["Decision"][];
         };
     };
     responses: {
@@ -1933,6 +1973,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Camera"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    evaluatePermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    operatorId: string;
+                    userName?: string;
+                    operation: string;
+                    pathVariables?: {
+                        [key: string]: string;
+                    };
+                    ipAddress?: string;
+                    time?: components["schemas"]["Moment"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
                 };
             };
             400: components["responses"]["BadRequest"];

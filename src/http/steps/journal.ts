@@ -20,6 +20,8 @@ export function journalLine (exchange: Exchange, time: number, took: number, cod
     ...(code === undefined ? {} : { code }),
     ...(whose === undefined ? {} : { operatorId: whose.operatorId }),
     ...(whose?.userName === undefined ? {} : { userName: whose.userName }),
+    ...(exchange.caller?.original === undefined ? {} : { switchedFrom: exchange.caller.original }),
+    ...(exchange.decisions === undefined ? {} : { decided: exchange.decisions }),
     coverage: exchange.coverage,
     took,
     template: exchange.operation.url,
