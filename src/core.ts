@@ -11,6 +11,7 @@ import { mailTokens } from './simulators/account-mails.ts'
 import { Exports } from './simulators/exports.ts'
 import { HarvestFiles } from './simulators/harvest-files.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
+import type { Pace } from './simulators/paces.ts'
 import { Media } from './simulators/media/media.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
 import { simulatePacketCaptures } from './simulators/packet-captures.ts'
@@ -43,6 +44,8 @@ export interface CoreOptions {
   freezeAt?: number | undefined
   /** how many requests the journal keeps */
   journalSize: number
+  /** how jobs are paced in this run, by kind */
+  paces?: ReadonlyMap<string, Pace> | undefined
   onJobError: (report: JobReport) => void
 }
 
@@ -122,6 +125,12 @@ export class Core {
     simulateTestMode(state, jobs)
     simulateOrders(state, jobs, this.services.outbound)
     simulateSearchIndex(state, jobs, clock, options.settings.searchDelay, () => this.#planting)
+    try {
+      jobs.usePaces(options.paces ?? new Map())
+    } catch (error) {
+      database.close()
+      throw error
+    }
     database.onTransaction({ beforeCommit: () => this.#storePosition() })
     clock.onChange = () => {
       database.transaction(() => state.settings.put('clock', clock.setting))

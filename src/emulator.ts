@@ -13,6 +13,7 @@ import { registerMedia } from './http/media.ts'
 import { registerFileDownloads } from './http/file-downloads.ts'
 import { pendingOperations } from './http/pending.ts'
 import type { JobReport } from './simulators/jobs.ts'
+import { PaceError, pacesOfTexts } from './simulators/paces.ts'
 import { dataFailure, listenFailure } from './start-failures.ts'
 import type { Coverage } from './types.ts'
 import { Clock } from './world/clock.ts'
@@ -51,6 +52,8 @@ export interface EmulatorOptions {
   controlToken?: string
   /** names by which clients may address the control API besides loopback ones and `host`: `emulator`, `*.example.com`, `*` for any */
   controlHosts?: readonly string[]
+  /** how jobs are paced instead of as usual, by kind: `{ 'file-export': 'immediate', 'order-progress': 'delay:5s' }`; also `polls:3`, `held`, `failed` */
+  paces?: Readonly<Record<string, string>>
   /** a pino logger; silent without it */
   logger?: FastifyBaseLogger
   /** hears of every answer of an operation of the contract: its operationId and the status */
@@ -65,6 +68,12 @@ export interface EmulatorClock {
   freeze: (at?: number | string | Date) => void
   /** moves on by ms, or by a text such as `90s`, `15m`, `12h`, `31d`; runs everything that falls due on the way and tells what that was */
   advance: (by: number | string) => JobReport[]
+  /** runs what is due and has not run yet, without moving; tells what that was */
+  settle: () => JobReport[]
+  /** runs on from `at` or from where it is, as fast as the wall */
+  offset: (at?: number | string | Date) => void
+  /** runs on from `at` or from where it is, `rate` times as fast as the wall */
+  scaled: (rate: number, at?: number | string | Date) => void
   /** the wall's time again */
   real: () => void
 }
@@ -103,6 +112,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     fixture,
     freezeAt: freezeTime(options.freeze),
     journalSize: options.journalSize ?? 1000,
+    paces: pacesOfTexts(options.paces ?? {}),
     onJobError: (report) => logger?.error(report, 'a job failed')
   })
   const host = options.host ?? '127.0.0.1'
@@ -141,6 +151,9 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
       now: () => clock.now(),
       freeze: (at) => clock.freeze(at === undefined ? undefined : timeOf(at)),
       advance: (by) => jobs.advance(durationOf(by)),
+      settle: () => jobs.settle(),
+      offset: (at) => clock.run(at === undefined ? undefined : timeOf(at)),
+      scaled: (rate, at) => clock.run(at === undefined ? undefined : timeOf(at), rate),
       real: () => clock.real()
     },
     inject: (request) => app.inject(request),
@@ -159,7 +172,7 @@ function openCore (options: CoreOptions): Core {
   try {
     return new Core(options)
   } catch (error) {
-    throw options.data === undefined ? error : dataFailure(options.data, error)
+    throw options.data === undefined || error instanceof PaceError ? error : dataFailure(options.data, error)
   }
 }
 

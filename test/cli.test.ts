@@ -15,7 +15,7 @@ describe('--help', () => {
     expect(code).toBe(0)
     expect(stderr).toBe('')
     for (const verb of ['serve', 'exec -- <command...>', 'env', 'reset', 'state save|load <file>', 'wait']) expect(stdout).toMatch(new RegExp(`^  ${verb.replace(/[.|]/g, '\\$&')} +\\w`, 'm'))
-    for (const flag of ['port', 'host', 'data', 'fixture', 'seed', 'coverage', 'freeze', 'search-delay', 'rate-limit', 'auth', 'strict', 'journal-size', 'control-token', 'control-hosts', 'log-level', 'quiet']) {
+    for (const flag of ['port', 'host', 'data', 'fixture', 'seed', 'coverage', 'freeze', 'search-delay', 'rate-limit', 'auth', 'pace', 'strict', 'journal-size', 'control-token', 'control-hosts', 'log-level', 'quiet']) {
       expect(stdout).toMatch(new RegExp(`--${flag}\\b.* \\w+`))
     }
     expect(stdout).toContain('--search-delay as SORACOM_EMULATOR_SEARCH_DELAY')
@@ -155,6 +155,10 @@ describe('what cannot start says why in one line and exits with 1', () => {
     ['a port that is none', () => ['--port', '70000'], /--port.*whole number from 0 to 65535/],
     ['an unknown verb', () => ['rest'], /there is no command 'rest'/],
     ['an unknown coverage', () => ['--coverage', 'us'], /Allowed choices are jp, g/],
+    ['a pace without a kind', () => ['--pace', 'immediate'], /--pace.*must look like file-export=immediate/],
+    ['a pace that is none', () => ['--pace', 'file-export=soon'], /soon is no pace for file-export \(use immediate, delay:5s, polls:3, held or failed\)/],
+    ['a pace of a kind that there is not', () => ['--pace', 'file-exports=held'], /no kind of job called file-exports; there are .*file-export.*order-progress/],
+    ['a pace beside a data file', (directory) => ['--data', `${directory}/e.db`, '--pace', 'file-export=delay:soon'], /^error: file-export: not a duration: soon/],
     ['a time that is none', () => ['--freeze', 'soon'], /not a time: soon/],
     ['an address of another machine', () => ['--host', '203.0.113.1'], /203\.0\.113\.1.*no such address/],
     ['data that is a directory', (directory) => ['--data', directory], /data file .*it is a directory/],

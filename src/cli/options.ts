@@ -19,6 +19,7 @@ export interface StartOptions {
   searchDelay?: number
   rateLimit?: number
   auth?: 'strict' | 'lax'
+  pace?: Record<string, string>
   strict?: true
   journalSize?: number
   logLevel?: LogLevel
@@ -51,6 +52,7 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--search-delay <ms>', 'time until a change can be found by search (default: 0)').argParser(wholeNumber(0)),
     option('--rate-limit <calls>', 'calls per minute before the answer is 429 (default: never)').argParser(wholeNumber(1)),
     option('--auth <mode>', 'strict, or lax to accept any credentials and refuse nobody for want of a permission (default: strict)').choices(['strict', 'lax']),
+    option('--pace <kind=pace>', 'when jobs of a kind get their turn: file-export=immediate, order-progress=delay:5s, ...=polls:3, ...=held, ...=failed; repeatable').argParser(paces),
     option('--strict', 'check every answer against the API contract; a wrong one becomes a 500 that says what is wrong'),
     option('--journal-size <requests>', 'how many requests the journal keeps (default: 1000)').argParser(wholeNumber(0)),
     option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token; off loopback one is drawn when none is given'),
@@ -70,8 +72,8 @@ export function clientOptions (): Option[] {
 }
 
 export function emulatorOptions (given: StartOptions): EmulatorOptions {
-  const { logLevel, quiet, ...options } = given
-  return options
+  const { logLevel, quiet, pace, ...options } = given
+  return { ...options, ...(pace === undefined ? {} : { paces: pace }) }
 }
 
 /** Empty variables count as absent, and `false`, `no` or `0` switch a switch off: commander takes any value as on. */
@@ -81,6 +83,16 @@ export function tidyEnvironment (): void {
     const isSwitch = ['STRICT', 'QUIET', 'FREEZE'].includes(name.slice(PREFIX.length))
     if (value === '' || (isSwitch && /^(false|no|off|0)$/i.test(value!))) delete process.env[name]
   }
+}
+
+/** Adds `kind=pace` to what was given before; several are separated by commas, as in the environment. */
+function paces (text: string, before: Record<string, string> = {}): Record<string, string> {
+  const given = text.split(',').map((each): [string, string] => {
+    const [, kind, pace] = /^([a-z-]+)=(.+)$/.exec(each.trim()) ?? []
+    if (kind === undefined || pace === undefined) throw new InvalidArgumentError('It must look like file-export=immediate.')
+    return [kind, pace]
+  })
+  return { ...before, ...Object.fromEntries(given) }
 }
 
 /** A parser of whole numbers within these bounds. */

@@ -3,14 +3,7 @@ import type { JobRow, Jobs } from '../state/jobs.ts'
 import type { Settings } from '../state/settings.ts'
 import type { Clock } from '../world/clock.ts'
 import { LAST_TIME, TimeError } from '../world/time-texts.ts'
-
-/** When a job of a kind gets its turn, in ms of emulator time. `polls`: after so many reads of its subject. */
-export type Pace =
-  | { pace: 'immediate' }
-  | { pace: 'delay', milliseconds: number }
-  | { pace: 'polls', count: number }
-  | { pace: 'held' }
-  | { pace: 'failed' }
+import { type Pace, PaceError } from './paces.ts'
 
 /** @internal */
 export interface JobKind<Payload> {
@@ -59,6 +52,7 @@ export class JobRunner {
   readonly #settings: Settings
   readonly #clock: Clock
   readonly #kinds = new Map<string, AnyKind>()
+  #usual: ReadonlyMap<string, Pace> = new Map()
   readonly #onError: (report: JobReport) => void
   readonly #limits: typeof LIMITS
   #cancelTimer: () => void = () => {}
@@ -88,11 +82,19 @@ export class JobRunner {
 
   kind (kind: string): PacedKind | undefined {
     const defined = this.#kinds.get(kind)
-    return defined && { kind, pace: this.paceOf(kind), default: defined.pace }
+    return defined && { kind, pace: this.paceOf(kind), default: this.#usual.get(kind) ?? defined.pace }
   }
 
   paceOf (kind: string): Pace {
     return this.#chosenPace(kind) ?? this.#kinds.get(kind)!.pace
+  }
+
+  /** What holds in this run instead of what the kinds say, by kind; no reset takes it back. Throws a PaceError for a kind that there is not. */
+  usePaces (paces: ReadonlyMap<string, Pace>): void {
+    for (const kind of paces.keys()) {
+      if (!this.#kinds.has(kind)) throw new PaceError(`there is no kind of job called ${kind}; there are ${[...this.#kinds.keys()].sort().join(', ')}`)
+    }
+    this.#usual = paces
   }
 
   /** Changes how jobs of this kind are paced that are enqueued from now on. */
@@ -183,7 +185,7 @@ export class JobRunner {
   }
 
   #chosenPace (kind: string): Pace | undefined {
-    return this.#settings.get<Pace>(`pace:${kind}`)
+    return this.#settings.get<Pace>(`pace:${kind}`) ?? this.#usual.get(kind)
   }
 
   #setTimer (): void {
