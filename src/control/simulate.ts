@@ -40,8 +40,9 @@ export const simulateRoutes = {
   }),
 
   moveSim: ({ path, body }, { core }) => changing(core, path.sim, (simId, state) => {
+    const wasOnline = state.sessions.isOnline(simId)
     const { card, session, refusal } = state.sessions.move(simId, cellOf(body))
-    return ok(changeView(session === undefined ? 'noted' : 'moved', card, { session, refusal }))
+    return ok(changeView(session === undefined ? 'noted' : wasOnline ? 'moved' : 'attached', card, { session, refusal }))
   }),
 
   changeSimImei: ({ path, body }, { core }) => changing(core, path.sim, (simId, state) => {

@@ -85,12 +85,12 @@ export class Sessions {
     return this.#at(at, () => (this.#live.exists(simId) ? this.#changes.endSession(this.#card(simId), cause) : undefined))
   }
 
-  /** The device goes to another cell: in the same session, unless there the network has none for this SIM (inferred). */
+  /** The device goes to another cell: in the same session, unless there the network has none for this SIM (inferred). One that searches tries there. */
   move (simId: string, cell: Cell): { card: Card, session?: Session, refusal?: NetworkRefusal } {
     const card = this.#card(simId)
-    this.devices.change(card, { cell })
+    const { searching } = this.devices.change(card, { cell })
     const session = this.#live.get(simId)
-    if (session === undefined) return { card }
+    if (session === undefined) return searching ? this.#attach(card, {}, 'reattached') : { card }
     if (!isCovered(cell, card.sim.coverage)) return { card: this.detach(simId, { cause: 'no-coverage' })!, refusal: { cause: 'no-coverage', permanent: false } }
     const now = this.#clock.now()
     const moved: Session = { ...session, cell, updatedTime: now }
