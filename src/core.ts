@@ -9,6 +9,7 @@ import type { Services, Settings } from './services.ts'
 import { simulateDiagnostics } from './simulators/diagnostics.ts'
 import { mailTokens } from './simulators/account-mails.ts'
 import { Exports } from './simulators/exports.ts'
+import { simulateHarvestData } from './simulators/harvest-data.ts'
 import { HarvestFiles } from './simulators/harvest-files.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
 import type { Pace } from './simulators/paces.ts'
@@ -118,6 +119,7 @@ export class Core {
     mailTokens(state.events, this.services.outbound)
     simulateSimExpiry(state, jobs)
     simulateDiagnostics(state, jobs)
+    simulateHarvestData(state, jobs)
     simulatePacketCaptures(state, jobs)
     simulateProfileOrders(state, jobs, clock)
     simulateSubscriptionOta(state, jobs)

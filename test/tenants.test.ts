@@ -40,6 +40,7 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   const { emailId } = (await client.get(`/v1/operators/${client.operatorId}/emails`)).body[0]
   const { couponCode } = (await client.post('/v1/sandbox/coupons/create', { amount: 77 })).body
   const { shippingAddressId } = (await client.post(`/v1/operators/${client.operatorId}/shipping_addresses`, ADDRESS)).body
+  await new Client(stored.emulator).post('/_emulator/simulate/data', { resourceType: 'Sim', resourceId: sim.simId, content: 'hidden-data', category: 'hidden-category' })
   await client.put('/v1/files/private/hidden-dir/hidden-file.txt', undefined, { raw: 'hidden-content' })
   const { orderId } = (await client.post('/v1/orders', { shippingAddressId, orderItemList: [{ productCode: PRODUCTS[coverage], quantity: 2 }] })).body
   await client.put(`/v1/orders/${orderId}/confirm`)

@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts'
 import { type Admission, checkAddress, tokenFault } from './admission.ts'
 import { accessRoutes } from './access.ts'
 import type { ControlContext, ControlHandlers } from './handler.ts'
+import { harvestRoutes } from './harvest.ts'
 import { healthRoutes } from './health.ts'
 import { recordRoutes } from './records.ts'
 import { readRequest } from './request.ts'
@@ -32,7 +33,7 @@ export interface ControlOptions extends Admission {
 const LARGEST_STATE = 1024 * 1024 * 1024
 
 // An operation of spec/emulator.yaml without a handler is an error here.
-const handlers: ControlHandlers = { ...healthRoutes, ...stateRoutes, ...timeRoutes, ...recordRoutes, ...simulateRoutes, ...cameraRoutes, ...accessRoutes }
+const handlers: ControlHandlers = { ...healthRoutes, ...stateRoutes, ...timeRoutes, ...recordRoutes, ...simulateRoutes, ...cameraRoutes, ...accessRoutes, ...harvestRoutes }
 
 type AnyHandler = (request: never, context: ControlContext) => Reply
 

@@ -16,5 +16,7 @@ export const gatewayErrors = {
   COM9001: { status: 400, en: 'No credentials were given.', ja: '認証情報が指定されていません。' },
   COM9002: { status: 400, en: 'The request body is not valid JSON.', ja: 'リクエストボディが正しい JSON ではありません。' },
   COM9003: { status: 400, en: 'The request is not valid: {detail}', ja: 'リクエストが正しくありません: {detail}' },
-  COM9004: { status: 400, en: 'The request body is missing.', ja: 'リクエストボディがありません。' }
+  COM9004: { status: 400, en: 'The request body is missing.', ja: 'リクエストボディがありません。' },
+  COM9050: { status: 404, en: 'No such entry found.', ja: '該当するデータが見つかりません。' },
+  COM9051: { status: 400, en: 'The time of an entry must lie between the years 1970 and 9999.', ja: 'データの時刻は 1970 年から 9999 年までの値で指定してください。' }
 } as const satisfies Record<string, CatalogueEntry>

@@ -97,6 +97,8 @@ export async function buildApp (services: Services, contract: Contract<Operation
   addRoutes(app, services, witness, api)
   // Not of the contract, so whoever counts its answers hears nothing of these.
   addRoutes(app, services, { logger: witness.logger }, signUp)
+  // A published client asks here for entries; there is no such path, and no resource type of that name (facts 04, 1.4).
+  app.get('/v1/data/resources/*', (request, reply) => refuseStray(services, request, reply, new Refusal('AGW9002')))
   app.options('/v1/*', (_request, reply) => { reply.code(204).headers(PREFLIGHT).send() })
   // The official CLI's hidden `test 500` command exercises its retries here (facts 01, 1.1).
   app.post('/500', (request, reply) => refuseStray(services, request, reply, new Refusal('AGW0005')))

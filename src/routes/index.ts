@@ -2,6 +2,7 @@ import type { OperationId } from '../contract/operations.ts'
 import { Refusal } from '../refusal.ts'
 import { auditLogRoutes } from './audit-log.ts'
 import { authRoutes } from './auth.ts'
+import { dataEntryRoutes } from './data-entry.ts'
 import { diagnosticRoutes } from './diagnostic.ts'
 import { fileEntryRoutes } from './file-entry.ts'
 import { emailRoutes } from './email.ts'
@@ -38,6 +39,7 @@ import { userRoutes } from './user.ts'
 const built = {
   ...auditLogRoutes,
   ...authRoutes,
+  ...dataEntryRoutes,
   ...diagnosticRoutes,
   ...fileEntryRoutes,
   ...emailRoutes,

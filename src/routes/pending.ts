@@ -15,9 +15,6 @@ export const pending = [
   'getCellLocation', 'batchGetCellLocations',
   // Credential
   'listCredentials', 'createCredential', 'updateCredential', 'deleteCredential',
-  // DataEntry
-  'getDataEntries', 'getDataEntry', 'deleteDataEntry', 'getDataEntriesByCategory', 'listDataResourceMetadata',
-  'listDataSourceResources',
   // Device
   'listDevices', 'createDevice', 'getDevice', 'deleteDevice', 'readDeviceResources', 'readDeviceResource',
   'writeDeviceResource', 'executeDeviceResource', 'observeDeviceResource', 'unobserveDeviceResource',
@@ -67,7 +64,6 @@ export const pending = [
   'setSigfoxDeviceGroup', 'putSigfoxDeviceTags', 'deleteSigfoxDeviceTag', 'terminateSigfoxDevice',
   'unsetSigfoxDeviceGroup',
   // Sim
-  'getDataFromSim',
   'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp', 'sendDownlinkSsh', 'sendDownlinkTcp',
   'sendDownlinkUdp',
   'sendSmsToSim',
@@ -77,7 +73,7 @@ export const pending = [
   'listSoralets', 'createSoralet', 'getSoralet', 'deleteSoralet', 'getSoraletLogs', 'testSoralet',
   'listSoraletVersions', 'uploadSoraletCode', 'deleteSoraletVersion',
   // Subscriber
-  'getDataFromSubscriber', 'subscriberDownlinkPingToUserEquipment',
+  'subscriberDownlinkPingToUserEquipment',
   'sendSms', 'sendSmsByMsisdn',
   // VirtualPrivateGateway
   'listVirtualPrivateGateways', 'createVirtualPrivateGateway', 'getVirtualPrivateGateway', 'createCustomerRoute',

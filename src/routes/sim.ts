@@ -4,6 +4,7 @@ import { type Card, primaryOf } from '../state/sim-rows.ts'
 import type { TargetStatus } from '../state/sim-status.ts'
 import { statusHistoryView } from '../views/status-history.ts'
 import { testingUsageView } from '../views/testing-usage.ts'
+import { dataOf } from './data-entry.ts'
 import type { Context, Routes } from './handler.ts'
 import { pageOf } from './paging.ts'
 import { groupIdOf, sessionEventsOf, tagsOf } from './requests.ts'
@@ -57,6 +58,11 @@ export const simRoutes = {
   setSimExpiryTime: ({ path, body }, { owner, state }) => shown(state.sims.setExpiry(owner, path.sim_id, body.expiryTime, body.expiryAction ?? null)),
 
   unsetSimExpiryTime: ({ path }, { owner, state }) => shown(state.sims.unsetExpiry(owner, path.sim_id)),
+
+  getDataFromSim: ({ path, query }, context) => {
+    const { owner, state } = context
+    return dataOf(context, { resourceType: 'Sim', resourceId: path.sim_id }, query, () => demand(state.sims.exists(owner, path.sim_id), 'SEM9001'))
+  },
 
   listSimStatusHistory: ({ path, query }, { owner, services, state }) => {
     demand(state.sims.exists(owner, path.sim_id), 'SEM9001')

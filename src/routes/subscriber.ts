@@ -3,6 +3,7 @@ import { type Card, primaryOf } from '../state/sim-rows.ts'
 import type { TargetStatus } from '../state/sim-status.ts'
 import type { Sims } from '../state/sims.ts'
 import type { Owner } from '../types.ts'
+import { dataOf } from './data-entry.ts'
 import { exportedFile } from './files.ts'
 import type { Context, Routes } from './handler.ts'
 import { pageOf } from './paging.ts'
@@ -38,6 +39,11 @@ export const subscriberRoutes = {
   exportSubscribers: ({ query }, context) => exportedFile(context, query.export_mode, 'subscribers'),
 
   getSubscriber: ({ path }, { owner, state }) => okText(state.sims.subscriberDocument(owner, path.imsi)),
+
+  getDataFromSubscriber: ({ path, query }, context) => {
+    const { owner, state } = context
+    return dataOf(context, { resourceType: 'Subscriber', resourceId: path.imsi }, query, () => { state.sims.simIdOfAny(owner, path.imsi) })
+  },
 
   registerSubscriber: ({ path, body }, { owner, state }) => {
     const simId = state.simCards.simIdOf(path.imsi)

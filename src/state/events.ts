@@ -1,4 +1,5 @@
 import type { Owner } from '../types.ts'
+import type { DataEntry } from './data-entries.ts'
 import type { Card } from './sim-rows.ts'
 import type { CameraRow } from './soracam/device-rows.ts'
 
@@ -52,6 +53,8 @@ export interface DomainEvents {
   ContractChanged: { operatorId: string, contractName: string, active: boolean }
   /** somebody is to prove that the address is theirs */
   TokenMailed: { operatorId: string, email: string, purpose: 'password-reset' | 'add-email' | 'mfa-revoke', token: string }
+  /** stored in Harvest Data, new or in the place of another one. simId: where it came from a SIM; the resource is then its IMSI */
+  DataReceived: { owner: Owner, simId: string | null, entry: DataEntry }
   /** a new file in Harvest Files, or another content of one */
   FileStored: { owner: Owner, filePath: string }
   OrderConfirmed: { operatorId: string, orderId: string }

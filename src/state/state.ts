@@ -6,6 +6,7 @@ import { Arc } from './arc.ts'
 import { Audit } from './audit.ts'
 import { Contracts } from './contracts.ts'
 import { Coupons } from './coupons.ts'
+import { DataEntries } from './data-entries.ts'
 import type { Database } from './database.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { DownloadLinks } from './download-links.ts'
@@ -93,6 +94,7 @@ export class State {
   readonly outbox: Outbox
   readonly exportedFiles: ExportedFiles
   readonly fileEntries: FileEntries
+  readonly dataEntries: DataEntries
   readonly statistics: Statistics
   readonly soraCam: SoraCam
 
@@ -145,6 +147,7 @@ export class State {
     this.outbox = new Outbox(database, clock)
     this.exportedFiles = new ExportedFiles(database, clock, this.ids, links)
     this.fileEntries = new FileEntries(database, clock, this.ids, this.events, links)
+    this.dataEntries = new DataEntries(database, clock, this.events, (operatorId) => this.operators.contractSince(operatorId, 'harvest') !== undefined)
     this.statistics = new Statistics(database, clock, this.events)
     this.soraCam = new SoraCam(database, clock, this.ids, this.events)
   }

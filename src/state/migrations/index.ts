@@ -10,6 +10,7 @@ import { napterAudit } from './0014-napter-audit.ts'
 import { soraCam } from './0021-soracam.ts'
 import { soraCamExports } from './0022-soracam-exports.ts'
 import { fileEntries } from './0025-file-entries.ts'
+import { dataEntries } from './0026-data-entries.ts'
 import { sessions } from './0030-sessions.ts'
 import { testMode } from './0031-test-mode.ts'
 import { statistics } from './0034-statistics.ts'
@@ -18,7 +19,7 @@ import { packetCaptures } from './0051-packet-captures.ts'
 import { diagnostics } from './0052-diagnostics.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
-const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, permissions, soraCam, soraCamExports, fileEntries, sessions, testMode, statistics, simChanges, packetCaptures, diagnostics, identity, napterAudit]
+const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, permissions, identity, napterAudit, soraCam, soraCamExports, fileEntries, dataEntries, sessions, testMode, statistics, simChanges, packetCaptures, diagnostics]
 
 /** `SORA`, in the header of every file: so that no other program's database is taken for ours. */
 const APPLICATION_ID = 0x534f5241
