@@ -3,6 +3,7 @@ import type { Coverage, DocumentPage, Owner } from '../types.ts'
 import { dataEntryView } from '../views/data-entry.ts'
 import type { Clock } from '../world/clock.ts'
 import { LAST_TIME } from '../world/time-texts.ts'
+import type { Contracts } from './contracts.ts'
 import type { DataContent } from './data-content.ts'
 import { DataSources } from './data-sources.ts'
 import type { Database } from './database.ts'
@@ -64,7 +65,7 @@ export class DataEntries {
   readonly sources: DataSources
   readonly #clock: Clock
   readonly #events: Events
-  readonly #isExtended: (operatorId: string) => boolean
+  readonly #contracts: Contracts
   readonly #put
   readonly #one
   readonly #oneOfSim
@@ -78,11 +79,10 @@ export class DataEntries {
   readonly #prolong
   readonly #pages: Record<Kind, Record<'ASC' | 'DESC', Page>>
 
-  /** @param isExtended whether an operator has taken out the longer retention */
-  constructor (database: Database, clock: Clock, events: Events, isExtended: (operatorId: string) => boolean) {
+  constructor (database: Database, clock: Clock, events: Events, contracts: Contracts) {
     this.#clock = clock
     this.#events = events
-    this.#isExtended = isExtended
+    this.#contracts = contracts
     this.sources = new DataSources(database)
     const ofOwner = 'operator_id = ? AND coverage = ?'
     const key = `${ofOwner} AND resource_type = ? AND resource_id = ?`
@@ -102,7 +102,8 @@ export class DataEntries {
     this.#nextExpiry = database.value<[], number | null>('SELECT min(expires) FROM data_entries')
     this.#expired = database.array<[number], [string, Coverage, DataResourceType, string, string | null]>(
       'DELETE FROM data_entries WHERE expires <= ? RETURNING operator_id, coverage, resource_type, resource_id, sim_id')
-    this.#prolong = database.statement<[number, number, number, string], never>('UPDATE data_entries SET expires = ((stored_time + ? + ? - 1) / ?) * 60000 WHERE operator_id = ?')
+    // A number that is bound may be a real one, whose quotients are not whole.
+    this.#prolong = database.statement<[number, string], never>(`UPDATE data_entries SET expires = CAST((stored_time + ? + ${MINUTE - 1}) / ${MINUTE} AS INTEGER) * ${MINUTE} WHERE operator_id = ?`)
     const both = (where: string) => ({ ASC: pageOf(database, where, 'ASC'), DESC: pageOf(database, where, 'DESC') })
     this.#pages = { resource: both('resource_type = :type AND resource_id = :id'), sim: both('sim_id = :id'), category: both('category = :id') }
     const removeAll = database.statement<[string], never>('DELETE FROM data_entries WHERE operator_id = ?')
@@ -111,7 +112,7 @@ export class DataEntries {
       this.sources.removeAll(operatorId)
     })
     events.on('ContractChanged', ({ operatorId, contractName, active }) => {
-      if (contractName === 'harvest') this.#prolong.run(active ? KEPT_LONGER : KEPT, MINUTE, MINUTE, operatorId)
+      if (contractName === 'harvest') this.#prolong.run(active ? KEPT_LONGER : KEPT, operatorId)
     })
   }
 
@@ -127,7 +128,7 @@ export class DataEntries {
     const time = given.time ?? this.#freeTime(owner, resourceType, resourceId, now)
     demand(time >= 0 && time <= LAST_TIME, 'COM9051')
     const entry = dataEntryView({ ...given, resourceType, resourceId, time } as DataEntry)
-    const kept = this.#isExtended(owner.operatorId) ? KEPT_LONGER : KEPT
+    const kept = this.#contracts.since(owner.operatorId, 'harvest') !== undefined ? KEPT_LONGER : KEPT
     const expires = Math.ceil((now + kept) / MINUTE) * MINUTE
     this.#put.run(owner.operatorId, owner.coverage, resourceType, resourceId, time, simId, given.category ?? null, now, expires, JSON.stringify(entry))
     this.sources.written(owner, { resourceType, resourceId, simId }, now, entry)

@@ -147,7 +147,7 @@ export class State {
     this.outbox = new Outbox(database, clock)
     this.exportedFiles = new ExportedFiles(database, clock, this.ids, links)
     this.fileEntries = new FileEntries(database, clock, this.ids, this.events, links)
-    this.dataEntries = new DataEntries(database, clock, this.events, (operatorId) => this.operators.contractSince(operatorId, 'harvest') !== undefined)
+    this.dataEntries = new DataEntries(database, clock, this.events, this.contracts)
     this.statistics = new Statistics(database, clock, this.events)
     this.soraCam = new SoraCam(database, clock, this.ids, this.events)
   }

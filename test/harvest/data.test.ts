@@ -227,6 +227,31 @@ describe('retention', () => {
     }
   })
 
+  test('731 days with the contract for it, whenever that was taken out; 40 again without it', async () => {
+    const own = await startEmulator()
+    const shared = emulator
+    try {
+      emulator = own
+      const email = 'longer@example.com'
+      client = await signUp(own, { email })
+      await of('d', { time: 1 })
+      own.clock.advance('39d')
+      client = await login(own, email)
+      expect((await client.post(`/v1/operators/${client.operatorId}/contracts`, { contractName: 'harvest', contractDetail: { plan: 'extended', ttl: 731 } })).status).toBeLessThan(300)
+      await of('d', { time: 2 })
+      own.clock.advance(692 * DAY - 1)
+      client = await login(own, email)
+      expect(await times('/v1/data/Device/d')).toEqual([2, 1])
+      own.clock.advance(1)
+      expect(await times('/v1/data/Device/d')).toEqual([2])
+      expect((await client.delete(`/v1/operators/${client.operatorId}/contracts/harvest`)).status).toBeLessThan(300)
+      expect(await times('/v1/data/Device/d')).toEqual([])
+    } finally {
+      await own.close()
+      emulator = shared
+    }
+  })
+
   test('ends with the operator', async () => {
     const stored = await startStored()
     const shared = emulator
