@@ -321,6 +321,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/simulate/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["simulateData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/simulate/sims/{sim}": {
         parameters: {
             query?: never;
@@ -717,6 +733,24 @@ export interface components {
             to: string;
         } & {
             [key: string]: unknown;
+        };
+        SimulatedData: {
+            resourceType: "Sim" | "Subscriber" | "Device" | "LoraDevice" | "SigfoxDevice" | "SoraCam";
+            resourceId: string;
+            content: string | Record<string, never> | unknown[];
+            contentType?: string;
+            time?: number;
+            category?: string;
+            operatorId?: string;
+            coverage: "jp" | "g";
+        };
+        StoredData: {
+            resourceType: string;
+            resourceId: string;
+            time: number;
+            contentType: string;
+            content: string;
+            category?: string;
         };
         DeviceCell: {
             radioType: "LTE" | "LTE-M" | "NB-IoT" | "GSM" | "3G";
@@ -1479,6 +1513,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutboxMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    simulateData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulatedData"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredData"];
                 };
             };
             400: components["responses"]["BadRequest"];
