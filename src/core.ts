@@ -99,6 +99,7 @@ export class Core {
     const state = new State(database, clock, random)
     const jobs = new JobRunner(database, state.jobs, state.settings, clock, options.onJobError)
     const media = new Media(state, clock)
+    const harvestFiles = new HarvestFiles(state, jobs, new Blobs(options.data))
     this.services = {
       settings: options.settings,
       clock,
@@ -109,8 +110,8 @@ export class Core {
       media,
       devices: new SimulatedDevices(state, jobs),
       localInfo: new LocalInfo(state, jobs, clock),
-      harvestFiles: new HarvestFiles(state, jobs, new Blobs(options.data)),
-      cameras: simulateCameras(state, jobs, clock, media),
+      harvestFiles,
+      cameras: simulateCameras(state, jobs, clock, media, harvestFiles),
       outbound: new Outbound((message) => state.outbox.add(message)),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),

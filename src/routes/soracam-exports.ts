@@ -2,6 +2,7 @@ import { noContent, ok } from '../contract/operations.ts'
 import { type CameraExport, type ExportKind, LINK_LIFETIME } from '../state/soracam/exports.ts'
 import { billedSeconds } from '../state/soracam/usage.ts'
 import type { CameraRow } from '../state/soracam/device-rows.ts'
+import { fileUrl } from '../views/file-entry.ts'
 import { exportUsageView, exportView } from '../views/soracam-footage.ts'
 import type { Context, Routes } from './handler.ts'
 import { numericKey } from './paging.ts'
@@ -46,10 +47,27 @@ function listOfCamera (kind: ExportKind) {
   return ({ path, query }: { path: { device_id: string }, query: ListQuery }, context: Context) => page(kind, path.device_id, query, context)
 }
 
-function shown (row: CameraExport, { baseUrl, services, state }: Context) {
+function shown (row: CameraExport, { baseUrl, owner, services, state }: Context) {
   const status = state.soraCam.exports.statusOf(row)
   if (status !== 'completed') return exportView(row, status)
-  return exportView(row, status, { url: services.cameras.links.export(baseUrl, row), expiryTime: row.ended_time! + LINK_LIFETIME })
+  return exportView(row, status, { url: urlOf(row), expiryTime: row.ended_time! + LINK_LIFETIME })
+
+  /** Of what went to Harvest Files, the link to the file there (facts 06, section 9); to its own picture once somebody has deleted that (inferred). */
+  function urlOf (completed: CameraExport): string {
+    const file = completed.harvest_path === null ? undefined : state.fileEntries.at(owner, completed.harvest_path)
+    return file === undefined ? services.cameras.links.export(baseUrl, completed) : fileUrl(baseUrl, file, state.fileEntries.ticket(file))
+  }
+}
+
+/** The permission for Harvest Files that an export into them needs besides its own. */
+function demandHarvestFiles (_context: Context): void {
+}
+
+/** Nowhere, or the prefix of a directory in Harvest Files, which the caller must be allowed to write to (facts 06, 11.3). */
+function destination ({ harvestFiles }: { harvestFiles?: { pathPrefix?: string } }, context: Context): string | undefined {
+  if (harvestFiles === undefined) return undefined
+  demandHarvestFiles(context)
+  return harvestFiles.pathPrefix ?? ''
 }
 
 function usage (camera: CameraRow, { state }: Context) {
@@ -59,15 +77,15 @@ function usage (camera: CameraRow, { state }: Context) {
 
 /** Footage taken out of the cloud, and how much of it. */
 export const soraCamExportRoutes = {
-  exportSoraCamDeviceRecordedImage: ({ path, body }, { owner, state }) => {
+  exportSoraCamDeviceRecordedImage: ({ path, body }, context) => {
     const asked = { time: body.time, wideAngleCorrection: body.imageFilters?.includes('wide_angle_correction') === true }
-    return ok(exportView(state.soraCam.exports.image(owner, path.device_id, asked), 'initializing'))
+    return ok(exportView(context.state.soraCam.exports.image(context.owner, path.device_id, asked, destination(body, context)), 'initializing'))
   },
 
-  exportSoraCamDeviceRecordedVideo: ({ path, body }, { owner, state }) => {
-    const asked: VideoBody = body
-    const { from, to } = asked
-    return ok(exportView(state.soraCam.exports.video(owner, path.device_id, { from, to, archive: asked.archive ?? true, audioCodec: asked.audioCodec ?? 'pcm_s16le' }), 'initializing'))
+  exportSoraCamDeviceRecordedVideo: ({ path, body }, context) => {
+    const { from, to, archive, audioCodec }: VideoBody = body
+    const asked = { from, to, archive: archive ?? true, audioCodec: audioCodec ?? 'pcm_s16le' }
+    return ok(exportView(context.state.soraCam.exports.video(context.owner, path.device_id, asked, destination(body, context)), 'initializing'))
   },
 
   getSoraCamDeviceExportedImage: one('image'),

@@ -73,7 +73,6 @@ export interface DomainEvents {
   /** something moves or sounds before a camera, or has stopped to */
   CameraEventChanged: { camera: CameraRow, eventId: string, running: boolean }
   CameraExportRequested: { exportId: string }
-  CameraExportCompleted: { exportId: string }
 }
 
 /** card: as it has been saved with it. imei: null when the network reported none. */

@@ -117,6 +117,11 @@ export class FileEntries {
     return found(file, 'FEM9101')
   }
 
+  /** A file of one's own, if there is one at `path`. */
+  at (owner: Owner, path: string): FileEntryRow | undefined {
+    return this.#row.get(owner.operatorId, owner.coverage, path)
+  }
+
   isDirectory (owner: Owner, scope: Scope, path: string): boolean {
     const directory = directoryPath(path)
     return directory === '/' || (scope === 'private' && this.#row.get(owner.operatorId, owner.coverage, directory) !== undefined)

@@ -149,6 +149,6 @@ export class State {
     this.fileEntries = new FileEntries(database, clock, this.ids, this.events, links)
     this.dataEntries = new DataEntries(database, clock, this.events, this.contracts)
     this.statistics = new Statistics(database, clock, this.events)
-    this.soraCam = new SoraCam(database, clock, this.ids, this.events)
+    this.soraCam = new SoraCam(database, clock, this.ids, this.events, this.fileEntries)
   }
 }

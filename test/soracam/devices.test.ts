@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { START } from '../support/emulator.ts'
+import { signUp, START } from '../support/emulator.ts'
 import { CAMERA, type Cameras, OTHER, refusalOf, startCameras, UNKNOWN } from '../support/cameras.ts'
+import { startStored } from '../support/stored.ts'
 
 let cameras: Cameras
 beforeAll(async () => {
@@ -86,6 +87,19 @@ describe('cameras', () => {
     cameras.emulator.clock.advance('1h')
     expect((await client.get('/_emulator/jobs')).body.filter(({ kind }: { kind: string }) => kind.startsWith('soracam'))).toEqual([])
   })
+})
+
+test('nothing of a camera outlives its operator', async () => {
+  const stored = await startStored()
+  const client = await signUp(stored.emulator)
+  const { deviceId } = (await client.post('/_emulator/simulate/cameras', { operatorId: client.operatorId, license: 'CR7-SC', recordedHours: 1, firmwareUpdate: { firmwareVersion: '4.58.0.171' }, activity: { motionPerHour: 9 } })).body
+  for (const [method, suffix, body] of [['POST', '/events', { type: 'motion' }], ['PUT', '/usage', { usedSeconds: 5 }]] as const) await client.send(method, `/_emulator/simulate/cameras/${deviceId}${suffix}`, body)
+  await client.post(`/v1/sora_cam/devices/${deviceId}/images/exports`, { time: START })
+  expect(stored.mentions(deviceId).length).toBeGreaterThan(6)
+  expect((await client.delete(`/v1/sandbox/operators/${client.operatorId}`)).status).toBe(200)
+  stored.emulator.clock.advance('1h')
+  expect(stored.mentions(deviceId)).toEqual([])
+  await stored.close()
 })
 
 describe('power', () => {

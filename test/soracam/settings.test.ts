@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { AUTH_KEY } from '../support/emulator.ts'
 import { type Cameras, refusalOf, startCameras } from '../support/cameras.ts'
 
 let cameras: Cameras
@@ -66,6 +67,12 @@ describe('settings', () => {
     // Of nothing else.
     expect(refusalOf(await client.get(at('/atomcam/options')))).toEqual([404, 'AGW9002'])
     expect((await client.get('/_emulator/requests?operationId=getSoraCamDeviceAtomCamSettingsLogo')).body).toHaveLength(2)
+  })
+
+  test('official notebooks log in with a slash at the end', async () => {
+    const { client } = cameras
+    expect((await client.post('/v1/auth/', AUTH_KEY)).body.operatorId).toBe(client.operatorId)
+    expect(refusalOf(await client.post('/v1/auth/x', AUTH_KEY))).toEqual([404, 'AGW9002'])
   })
 
   test('[06-C14] motion and sound show in the configuration of the camera', async () => {

@@ -65,3 +65,28 @@ export function refusalOf ({ status, body }: Answer): [number, string] {
   expect(Object.keys(body).sort()).toEqual(['code', 'message'])
   return [status, body.code]
 }
+
+export interface Fetched {
+  status: number
+  headers: Record<string, string>
+  bytes: Buffer
+}
+
+/** Follows a link as somebody who has nothing but that. */
+export async function follow (emulator: Emulator, link: string): Promise<Fetched> {
+  const { pathname, search } = new URL(link)
+  const { statusCode, headers, rawPayload } = await emulator.inject({ method: 'GET', url: pathname + search })
+  return { status: statusCode, headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])), bytes: rawPayload }
+}
+
+/** The last part of a link's path: clients call their files by it. */
+export function fileNameOf (link: string): string {
+  return decodeURIComponent(new URL(link).pathname.split('/').at(-1)!)
+}
+
+/** Width and height of a baseline JPEG, by its frame header. */
+export function sizeOfJpeg (bytes: Buffer): [number, number] {
+  const at = bytes.indexOf(Buffer.from([0xff, 0xc0]))
+  expect([bytes.readUInt16BE(0), at > 0]).toEqual([0xffd8, true])
+  return [bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5)]
+}

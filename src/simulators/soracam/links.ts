@@ -1,10 +1,11 @@
 import type { CameraEventRow } from '../../state/soracam/camera-events.ts'
 import { type CameraPicture, type CameraRow, pictureOf, type Span } from '../../state/soracam/device-rows.ts'
+import { exportFileName } from '../../state/soracam/export-files.ts'
 import { type CameraExport, type ImageRequest, LINK_LIFETIME, type VideoRequest } from '../../state/soracam/exports.ts'
 import type { Playing } from '../../state/soracam/streaming.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { Media } from '../media/media.ts'
-import type { MediaRequest } from '../media/request.ts'
+import type { FileRequest } from '../media/request.ts'
 
 /** How long links work, in ms (inferred: facts 06, sections 3 and 6.2 name 60 s for a live view and none for an event). */
 const LIVE_IMAGE_LIFETIME = 60_000
@@ -13,22 +14,19 @@ const EVENT_LIFETIME = 3_600_000
 /** inferred: how long the clip of an event is, in ms (facts 06, 6.2). */
 const MOVIE = 12_000
 
-/**
- * What the result of an export is called and shows. The name is unique per export and sorts by time, since clients keep files under it
- * in one folder (inferred: facts 06, section 9).
- */
-export function mediaOfExport (row: CameraExport): MediaRequest {
+/** What the result of an export shows. */
+export function mediaOfExport (row: CameraExport): FileRequest {
   const camera = JSON.parse(row.picture) as CameraPicture
-  const id = row.export_id.slice(0, 8)
-  if (row.kind === 'image') {
-    const { time, motion, wideAngleCorrection } = JSON.parse(row.request) as ImageRequest
-    return { kind: 'still', camera: { ...camera, wideAngleCorrection }, time, motion, fileName: `${row.device_id}-${time}-${id}.jpg` }
+  const request = JSON.parse(row.request) as ImageRequest | VideoRequest
+  const fileName = exportFileName({ exportId: row.export_id, deviceId: row.device_id, request })
+  if ('time' in request) {
+    const { time, motion, wideAngleCorrection } = request
+    return { kind: 'still', camera: { ...camera, wideAngleCorrection }, time, motion, fileName }
   }
-  const { from, to, archive, audioCodec: audio, parts, motion } = JSON.parse(row.request) as VideoRequest
-  const name = `${row.device_id}-${from}-${to}-${id}`
-  if (archive) return { kind: 'archive', camera, parts, motion, audio, fileName: `${name}.zip` }
+  const { archive, audioCodec: audio, parts, motion } = request
+  if (archive) return { kind: 'archive', camera, parts, motion, audio, fileName }
   // inferred: a bare MP4 holds one recording, so with several the first (facts 06, section 9).
-  return { kind: 'clip', camera, ...parts[0]!, motion, audio, fileName: `${name}.mp4` }
+  return { kind: 'clip', camera, ...parts[0]!, motion, audio, fileName }
 }
 
 /** Links to what cameras show; nothing of it is stored, the link says what to draw. To be used inside a transaction. */

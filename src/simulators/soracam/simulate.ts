@@ -1,5 +1,6 @@
 import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
+import type { HarvestFiles } from '../harvest-files.ts'
 import type { JobRunner } from '../jobs.ts'
 import type { Media } from '../media/media.ts'
 import { Detection } from './detection.ts'
@@ -14,8 +15,8 @@ export interface CameraServices {
 }
 
 /** Everything that cameras do by themselves. */
-export function simulateCameras (state: State, jobs: JobRunner, clock: Clock, media: Media): CameraServices {
+export function simulateCameras (state: State, jobs: JobRunner, clock: Clock, media: Media, harvestFiles: HarvestFiles): CameraServices {
   simulateCameraPower(state, jobs, clock)
-  simulateCameraExports(state, jobs)
+  simulateCameraExports(state, jobs, media, harvestFiles)
   return { links: new CameraLinks(media, clock), detection: new Detection(state, jobs, clock) }
 }

@@ -1,4 +1,4 @@
-/** Exports of a camera's footage. request, picture, harvest: JSON. status: `pending` shows as initializing until processing_time. ended_time: when a pending one came to its end. */
+/** Exports of a camera's footage. request, picture: JSON. status: `pending` shows as initializing until processing_time. ended_time: when a pending one came to its end. */
 export const soraCamExports = `
 CREATE TABLE soracam_exports (
   position INTEGER PRIMARY KEY,
@@ -14,7 +14,7 @@ CREATE TABLE soracam_exports (
   ended_time INTEGER,
   request TEXT NOT NULL,
   picture TEXT NOT NULL,
-  harvest TEXT
+  harvest_path TEXT
 ) STRICT;
 CREATE INDEX soracam_exports_by_operator ON soracam_exports (operator_id, kind, position);
 CREATE INDEX soracam_exports_by_camera ON soracam_exports (device_id, kind, position);

@@ -5,9 +5,12 @@ import type { Ids } from '../../world/ids.ts'
 import type { Database } from '../database.ts'
 import type { Events } from '../events.ts'
 import { pageOfRows } from '../keyset.ts'
+import type { FileEntries } from '../file-entries.ts'
+import { placeOf } from '../file-paths.ts'
 import type { CameraEvents } from './camera-events.ts'
 import type { Cameras } from './cameras.ts'
 import { type CameraRow, type Outcome, pictureOf, type Span } from './device-rows.ts'
+import { harvestPath } from './export-files.ts'
 import { demandRange } from './ranges.ts'
 import { CLOCK_SKEW, type Recordings } from './recordings.ts'
 import type { ExportUsages } from './usage.ts'
@@ -40,11 +43,6 @@ export interface VideoRequest extends Span {
   motion: Span[]
 }
 
-/** Where in Harvest Files the result is to go. */
-export interface HarvestDestination {
-  pathPrefix: string
-}
-
 interface StoredExport {
   position: number
   export_id: string
@@ -60,8 +58,8 @@ interface StoredExport {
   ended_time: number | null
   /** CameraPicture of when the export was asked for, JSON */
   picture: string
-  /** HarvestDestination, JSON */
-  harvest: string | null
+  /** the file in Harvest Files that the result is to become */
+  harvest_path: string | null
 }
 
 /** request: JSON. */
@@ -75,12 +73,20 @@ export interface ExportQuery {
   after: number | undefined
 }
 
+interface Parts {
+  cameras: Cameras
+  cameraEvents: CameraEvents
+  recordings: Recordings
+  usage: ExportUsages
+  files: FileEntries
+}
+
 /** Stills and clips of footage, taken out of the cloud. simulators/soracam/exports.ts gives them their time. */
 export class CameraExports {
   readonly #clock: Clock
   readonly #ids: Ids
   readonly #events: Events
-  readonly #parts: { cameras: Cameras, cameraEvents: CameraEvents, recordings: Recordings, usage: ExportUsages }
+  readonly #parts: Parts
   readonly #insert
   readonly #row
   readonly #pending
@@ -90,14 +96,14 @@ export class CameraExports {
   readonly #lists
   readonly #deleteAll
 
-  constructor (database: Database, clock: Clock, ids: Ids, events: Events, parts: { cameras: Cameras, cameraEvents: CameraEvents, recordings: Recordings, usage: ExportUsages }) {
+  constructor (database: Database, clock: Clock, ids: Ids, events: Events, parts: Parts) {
     this.#clock = clock
     this.#ids = ids
     this.#events = events
     this.#parts = parts
     this.#insert = database.statement<[Omit<CameraExport, 'position'>], never>(
-      `INSERT INTO soracam_exports (export_id, operator_id, device_id, kind, status, outcome, seconds, requested_time, processing_time, ended_time, request, picture, harvest)
-       VALUES (:export_id, :operator_id, :device_id, :kind, :status, :outcome, :seconds, :requested_time, :processing_time, :ended_time, :request, :picture, :harvest)`)
+      `INSERT INTO soracam_exports (export_id, operator_id, device_id, kind, status, outcome, seconds, requested_time, processing_time, ended_time, request, picture, harvest_path)
+       VALUES (:export_id, :operator_id, :device_id, :kind, :status, :outcome, :seconds, :requested_time, :processing_time, :ended_time, :request, :picture, :harvest_path)`)
     this.#row = database.statement<[string], CameraExport>('SELECT * FROM soracam_exports WHERE export_id = ?')
     this.#pending = database.value<[string], number | null>(`SELECT sum(seconds) FROM soracam_exports WHERE device_id = ? AND ended_time IS NULL AND outcome IN ('completed', 'retrying')`)
     this.#update = database.statement<[string, number | null, string], never>('UPDATE soracam_exports SET status = ?, ended_time = ? WHERE export_id = ?')
@@ -111,18 +117,18 @@ export class CameraExports {
     events.on('CameraRemoved', ({ deviceId }) => { this.#deleteAll.run(deviceId) })
   }
 
-  /** Asks for the picture of a moment. Refuses one that was not recorded (SCA9015). */
-  image (owner: Owner, deviceId: string, asked: { time: number, wideAngleCorrection: boolean }, harvest?: HarvestDestination): CameraExport {
+  /** Asks for the picture of a moment. Refuses one that was not recorded (SCA9015). pathPrefix: of the directory in Harvest Files that the result is to go to as well. */
+  image (owner: Owner, deviceId: string, asked: { time: number, wideAngleCorrection: boolean }, pathPrefix?: string): CameraExport {
     const camera = this.#licensed(owner, deviceId)
     const { time } = asked
     demand(time <= this.#clock.now() + CLOCK_SKEW, 'SCA9019')
     demand(this.#parts.recordings.shows(camera, time), 'SCA9015')
     const motion = this.#parts.cameraEvents.motion(deviceId, { from: time, to: time }).length > 0
-    return this.#begin(camera, 'image', { ...asked, motion } satisfies ImageRequest, 1, harvest)
+    return this.#begin(camera, 'image', { ...asked, motion } satisfies ImageRequest, 1, pathPrefix)
   }
 
   /** Asks for the video between two moments, of which at least a part was recorded (SCA9016). */
-  video (owner: Owner, deviceId: string, asked: Span & Pick<VideoRequest, 'archive' | 'audioCodec'>, harvest?: HarvestDestination): CameraExport {
+  video (owner: Owner, deviceId: string, asked: Span & Pick<VideoRequest, 'archive' | 'audioCodec'>, pathPrefix?: string): CameraExport {
     const camera = this.#licensed(owner, deviceId)
     demandRange(asked, this.#clock.now())
     const parts = this.#parts.recordings.footage(camera, asked)
@@ -130,7 +136,7 @@ export class CameraExports {
     const motion = this.#parts.cameraEvents.motion(deviceId, asked)
     // What was asked for counts, not what was found; mp3 twice (facts 06, sections 9 and 10).
     const seconds = Math.ceil((asked.to - asked.from) / 1000) * (asked.audioCodec === 'mp3' ? 2 : 1)
-    return this.#begin(camera, 'video', { ...asked, parts, motion } satisfies VideoRequest, seconds, harvest)
+    return this.#begin(camera, 'video', { ...asked, parts, motion } satisfies VideoRequest, seconds, pathPrefix)
   }
 
   /** Refuses one that is not there any more or never was, or is none of this camera's (SCA9021). */
@@ -171,22 +177,20 @@ export class CameraExports {
     this.#process.run(this.#clock.now(), exportId)
   }
 
+  /** How an export that is not at its end yet comes out of its next try. */
+  nextOf (row: CameraExport): Outcome {
+    return row.outcome === 'retrying' && row.status === 'retrying' ? 'completed' : row.outcome
+  }
+
   /** Brings a pending export to its end, as it was to end. Returns false when it has to be tried once more. */
   conclude (exportId: string): boolean {
     const row = this.#row.get(exportId)
     const camera = row && this.#parts.cameras.find(row.device_id)
     if (camera === undefined || row?.ended_time !== null) return true
-    if (row.outcome === 'retrying' && row.status === 'pending') {
-      this.#update.run('retrying', null, exportId)
-      return false
-    }
-    const outcome = row.outcome === 'retrying' ? 'completed' : row.outcome
-    this.#update.run(outcome, this.#clock.now(), exportId)
-    if (outcome === 'completed') {
-      this.#parts.usage.consume(camera, row.seconds)
-      this.#events.emit('CameraExportCompleted', { exportId })
-    }
-    return true
+    const outcome = this.nextOf(row)
+    this.#update.run(outcome, outcome === 'retrying' ? null : this.#clock.now(), exportId)
+    if (outcome === 'completed') this.#parts.usage.consume(camera, row.seconds)
+    return outcome !== 'retrying'
   }
 
   /** It ends without a result, and costs nothing (inferred: facts 06, section 10). */
@@ -201,13 +205,15 @@ export class CameraExports {
     return camera
   }
 
-  #begin (camera: CameraRow, kind: ExportKind, request: ImageRequest | VideoRequest, seconds: number, harvest: HarvestDestination | undefined): CameraExport {
+  #begin (camera: CameraRow, kind: ExportKind, request: ImageRequest | VideoRequest, seconds: number, pathPrefix: string | undefined): CameraExport {
     const now = this.#clock.now()
     const { cameras, usage } = this.#parts
     // inferred: what still runs counts as used, and the limit shows at the end of the job (facts 06, section 10).
     const within = usage.allows(camera, (this.#pending.get(camera.device_id) ?? 0) + seconds)
     this.#old.run(camera.operator_id, now - LINK_LIFETIME - LISTED_AFTERWARDS)
     const exportId = this.#ids.uuid()
+    const harvest = pathPrefix === undefined ? null : harvestPath(pathPrefix, { exportId, deviceId: camera.device_id, requestedTime: now, kind, request })
+    if (harvest !== null) this.#parts.files.demandFree({ operatorId: camera.operator_id, coverage: 'jp' }, placeOf(harvest))
     this.#insert.run({
       export_id: exportId,
       operator_id: camera.operator_id,
@@ -221,7 +227,7 @@ export class CameraExports {
       ended_time: null,
       request: JSON.stringify(request),
       picture: JSON.stringify(pictureOf(camera)),
-      harvest: harvest === undefined ? null : JSON.stringify(harvest)
+      harvest_path: harvest
     })
     if (camera.next_outcome !== null) cameras.change(camera, { next_outcome: null })
     this.#events.emit('CameraExportRequested', { exportId })

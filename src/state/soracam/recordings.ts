@@ -38,7 +38,7 @@ export class Recordings {
   readonly #old
   readonly #within
   readonly #moving
-  readonly #moments: Record<'asc' | 'desc', ReturnType<Database['statement']>>
+  readonly #moments
   readonly #deleteAll
 
   constructor (database: Database, clock: Clock, events: Events) {
@@ -98,11 +98,11 @@ export class Recordings {
       start: start === undefined ? (sort === 'asc' ? -1 : Number.MAX_SAFE_INTEGER) : Number(start),
       id: id ?? '',
       count: PAGE + 1
-    }) as Moment[]
+    })
     return pageOfRows(rows, PAGE, (row) => `${row.start_time}-${row.key}`)
   }
 
-  /** Footage that a test wants to be there; it becomes one with what it touches. A span that ends now or later is refused by the caller. */
+  /** Footage that a test wants to be there; it becomes one with what it touches. It must not reach into the future. */
   add (camera: CameraRow, span: Span): void {
     let { from, to } = span
     let running = false
@@ -138,7 +138,7 @@ export class Recordings {
 }
 
 /** A record that overlaps the window is listed with its true times (inferred: facts 06, 6.1). */
-function moments (database: Database, sort: 'asc' | 'desc'): ReturnType<Database['statement']> {
+function moments (database: Database, sort: 'asc' | 'desc') {
   const [beyond, order] = sort === 'asc' ? ['>', 'ASC'] : ['<', 'DESC']
   return database.statement<[object], Moment>(
     `SELECT key, start_time, end_time, type FROM (
@@ -147,5 +147,5 @@ function moments (database: Database, sort: 'asc' | 'desc'): ReturnType<Database
        UNION ALL
        SELECT 'e' || printf('%017d', position), start_time, end_time, type FROM soracam_events
        WHERE device_id = :deviceId AND start_time <= :to AND start_time >= :oldestEvent AND (end_time IS NULL OR end_time >= :from)
-     ) WHERE (start_time, key) ${beyond} (:start, :id) ORDER BY start_time ${order}, key ${order} LIMIT :count`) as unknown as ReturnType<Database['statement']>
+     ) WHERE (start_time, key) ${beyond} (:start, :id) ORDER BY start_time ${order}, key ${order} LIMIT :count`)
 }

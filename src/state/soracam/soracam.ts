@@ -2,6 +2,7 @@ import type { Clock } from '../../world/clock.ts'
 import type { Ids } from '../../world/ids.ts'
 import type { Database } from '../database.ts'
 import type { Events } from '../events.ts'
+import type { FileEntries } from '../file-entries.ts'
 import { CameraEvents } from './camera-events.ts'
 import { Cameras } from './cameras.ts'
 import { CameraExports } from './exports.ts'
@@ -24,7 +25,7 @@ export class SoraCam {
   readonly exports: CameraExports
   readonly streaming: Streaming
 
-  constructor (database: Database, clock: Clock, ids: Ids, events: Events) {
+  constructor (database: Database, clock: Clock, ids: Ids, events: Events, files: FileEntries) {
     this.cameras = new Cameras(database, clock, ids, events)
     this.settings = new CameraSettingsStore(this.cameras)
     this.licenses = new CameraLicenses(database, events, this.cameras)
@@ -32,7 +33,8 @@ export class SoraCam {
     this.cameraEvents = new CameraEvents(database, clock, ids, events, this.cameras)
     this.recordings = new Recordings(database, clock, events)
     this.usage = new ExportUsages(database, clock, events, this.cameras)
-    this.exports = new CameraExports(database, clock, ids, events, this)
+    const { cameraEvents, cameras, recordings, usage } = this
+    this.exports = new CameraExports(database, clock, ids, events, { cameraEvents, cameras, files, recordings, usage })
     this.streaming = new Streaming(clock, this)
   }
 }
