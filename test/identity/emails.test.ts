@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
 import { login, mailedToken, operatorWith, refusal } from '../support/accounts.ts'
-import { Client, PASSWORD, signUp, startEmulator } from '../support/emulator.ts'
+import { AUTH_KEY, Client, PASSWORD, signUp, startEmulator } from '../support/emulator.ts'
 
 const ISSUE = '/v1/operators/add_email_token/issue'
 const VERIFY = '/v1/operators/add_email_token/verify'
@@ -56,6 +56,15 @@ describe('emails', () => {
       await alice.post(`${url}/system_notifications/billing`, { emailIdList }), await alice.delete(`${url}/system_notifications/billing`)]) expect(answer.status).toBe(400)
     expect((await root.get(`${url}/emails`)).body).toEqual(body)
     await own.close()
+  })
+
+  test('an operator of the old sign-up starts with its address too', async () => {
+    const email = 'old-sign-up@example.com'
+    await anyone.post('/v1/operators', { email, password: PASSWORD })
+    const { token } = (await anyone.post(`/v1/sandbox/operators/token/${email}`, AUTH_KEY)).body
+    await anyone.post('/v1/operators/verify', { token })
+    const client = await login(emulator, { email, password: PASSWORD })
+    expect((await client.get(`/v1/operators/${client.operatorId}/emails`)).body).toMatchObject([{ email, verified: true }])
   })
 
   test('an address is added by whoever has its mailed token, and is there then', async () => {
