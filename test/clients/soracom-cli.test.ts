@@ -1,48 +1,15 @@
 // The official command line client against an emulator, in the order of its own end-to-end test (facts 01, 7.6 and 02, section 13),
 // and what it is known to do to paths, pages and refusals.
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import os from 'node:os'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Emulator } from '../../src/emulator.ts'
-import { clientBinary, run, type Run, startForClient } from './clients.ts'
+import { type Document, SoracomCli } from './soracom.ts'
 
-const cli = clientBinary('soracom-cli')
 const AUTH_KEY = ['--auth-key-id', 'keyId-any', '--auth-key', 'secret-any']
 const PASSWORD = 'Passw0rd'
 
-interface Document { [name: string]: unknown }
-
-let emulator: Emulator
-let profiles: string
-/** how many commands run right now: other calls are not the client's */
-let running = 0
-
-/** Runs `soracom ...` once; without the two minutes of retries that it spends on a 5xx. */
-async function soracom (args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
-  running++
-  try {
-    return await run(cli!, [...args, '--no-retry-on-error'], { SORACOM_ENDPOINT: emulator.url, SORACOM_PROFILE_DIR: profiles, LC_ALL: 'en_US.UTF-8', ...env })
-  } finally {
-    running--
-  }
-}
-
-/** Runs a command that must succeed and returns the JSON it prints; undefined when it prints nothing. */
-async function answer<T = Document> (args: readonly string[], env: Record<string, string> = {}): Promise<T> {
-  const { status, stdout, stderr } = await soracom(args, env)
-  if (status !== 0) throw new Error(`soracom ${args.join(' ')} failed with ${status}: ${stderr}`)
-  return (stdout === '' ? undefined : JSON.parse(stdout)) as T
-}
-
-/** Runs a command that must be refused and returns what the client makes of it: `Error: ` and the body, on stderr. */
-async function refusal (args: readonly string[], env: Record<string, string> = {}): Promise<{ status: number, body: Document }> {
-  const { status, stdout, stderr } = await soracom(args, env)
-  expect(stdout).toBe('')
-  const [, body] = /^Error: (\{.*\})\s*$/m.exec(stderr) ?? []
-  if (body === undefined) throw new Error(`soracom ${args.join(' ')} ended with ${status}: ${stderr}`)
-  return { status, body: JSON.parse(body) as Document }
-}
+const client = new SoracomCli()
+const { soracom, answer, refusal } = client
 
 async function configureSandbox (profile: string): Promise<string[]> {
   await answer(['configure-sandbox', ...AUTH_KEY, '--email', `${profile}@example.com`, '--password', PASSWORD, '--coverage-type', 'jp', '--profile', profile])
@@ -56,22 +23,16 @@ async function newSim (profile: readonly string[], subscription = 'plan-D', env:
   return sim.imsi
 }
 
-describe.skipIf(cli === undefined)('the official CLI', () => {
-  beforeAll(async () => {
-    profiles = mkdtempSync(path.join(os.tmpdir(), 'soracom-profiles-'))
-    emulator = await startForClient({ fixture: 'none' }, () => running > 0)
-  })
-  afterAll(async () => {
-    await emulator.close()
-    rmSync(profiles, { recursive: true })
-  })
+describe.skipIf(client.binary === undefined)('the official CLI', () => {
+  beforeAll(() => client.start({ fixture: 'none' }))
+  afterAll(() => client.stop())
 
   test('its end-to-end journey: sign-up, keys, order, SIM life, group, search', async () => {
     // Given an operator made by configure-sandbox, whose profile file is all that later commands need.
     const profile = await configureSandbox('journey')
-    const file = path.join(profiles, 'journey.json')
+    const file = path.join(client.profiles, 'journey.json')
     expect(statSync(file).mode & 0o077).toBe(0)
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ sandbox: true, email: 'journey@example.com', endpoint: emulator.url })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ sandbox: true, email: 'journey@example.com', endpoint: client.emulator.url })
     const operator = await answer<{ operatorId: string, email: string }>(['operator', 'get', ...profile])
     expect(operator).toMatchObject({ operatorId: expect.stringMatching(/^OP\d{10}$/), email: 'journey@example.com' })
 
@@ -185,7 +146,7 @@ describe.skipIf(cli === undefined)('the official CLI', () => {
 
     // The command is younger than the oldest client that this test drives.
     if ((await soracom(['--help'])).stdout.includes('\n  logout ')) await answer(['logout', ...credentials])
-    else await emulator.inject({ method: 'POST', url: '/v1/auth/logout', headers: { 'x-soracom-api-key': pair.apiKey, 'x-soracom-token': pair.token } })
+    else await client.emulator.inject({ method: 'POST', url: '/v1/auth/logout', headers: { 'x-soracom-api-key': pair.apiKey, 'x-soracom-token': pair.token } })
 
     expect((await refusal(['operator', 'get', ...credentials])).status).toBe(255)
     await answer(['operator', 'get', ...profile])
@@ -193,7 +154,7 @@ describe.skipIf(cli === undefined)('the official CLI', () => {
 
   test('the endpoint chooses the coverage: the prefix /g, or the profile, in which configure-sandbox left it', async () => {
     const profile = await configureSandbox('coverage')
-    const global = { SORACOM_ENDPOINT: `${emulator.url}/g` }
+    const global = { SORACOM_ENDPOINT: `${client.emulator.url}/g` }
     await answer(['operator', 'add-coverage-type', '--coverage-type', 'g', ...profile])
 
     const japanese = await newSim(profile)
