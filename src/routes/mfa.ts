@@ -22,7 +22,7 @@ export const mfaRoutes = {
   issueMFARevokingToken: ({ body }, context) => {
     const { state } = context
     const { email, password } = body
-    demand(email !== undefined && password !== undefined, 'COM9003', { detail: 'body: email and password must be given' })
+    demand(email !== undefined && password !== undefined, 'COM9003', { detail: 'body: email and password must be given', detailJa: 'body: email と password は必須です' })
     const { operator_id: operatorId, email: primary } = found(state.operators.byEmail(email), 'AUM9008')
     state.operators.demandPassword(operatorId, password)
     context.identify({ operatorId })
@@ -34,7 +34,8 @@ export const mfaRoutes = {
   verifyMFARevokingToken: ({ body }, context) => {
     const { state } = context
     const { token, email, password, backupCode } = body
-    demand(token !== undefined && email !== undefined && password !== undefined && backupCode !== undefined, 'COM9003', { detail: 'body: token, email, password and backupCode must be given' })
+    demand(token !== undefined && email !== undefined && password !== undefined && backupCode !== undefined, 'COM9003',
+      { detail: 'body: token, email, password and backupCode must be given', detailJa: 'body: token、email、password、backupCode は必須です' })
     const { operator_id: operatorId } = found(state.operators.byPassword(email, password), 'AUM9215')
     context.identify({ operatorId })
     demand(state.mailedTokens.isFor({ operatorId, purpose: 'mfa-revoke', token }), 'COM0006')

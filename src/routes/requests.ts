@@ -2,7 +2,7 @@
 import { demand } from '../refusal.ts'
 import type { GroupFilter } from '../state/groups.ts'
 import type { SessionEventQuery } from '../state/sessions/session-log.ts'
-import type { Caller, Tags } from '../types.ts'
+import type { Tags } from '../types.ts'
 import { PAGE_SIZE, pageOf } from './paging.ts'
 
 /** 24 hours unless asked otherwise, at most 48 (facts 01, 2.1). */
@@ -38,9 +38,4 @@ export function tokenSeconds (asked: number = TOKEN_SECONDS): number {
 /** inferred: 100 events a page and at most 1000, since the contract names no numbers. */
 export function sessionEventsOf (query: { from?: number, to?: number, limit?: number, last_evaluated_key?: string }): SessionEventQuery {
   return { from: query.from, to: query.to, ...pageOf(query, PAGE_SIZE, 1000) }
-}
-
-/** Mail addresses and what they are for are the root user's alone; SAM users are refused with 400 there, whatever they may do (facts 01, 3.6). */
-export function demandRoot (caller: Caller): void {
-  demand(caller.userName === undefined, 'AUM9200')
 }

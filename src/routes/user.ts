@@ -44,7 +44,7 @@ export const userRoutes = {
   hasUserPassword: ({ path }, { state }) => ok({ hasPassword: state.users.get(path.operator_id, path.user_name).password_hash !== null }),
 
   createUserPassword: ({ path, body }, { state }) => {
-    demand(body.password !== undefined, 'COM9003', { detail: 'body: password is missing' })
+    demand(body.password !== undefined, 'COM9003', { detail: 'body: password must be given', detailJa: 'body: password は必須です' })
     state.users.createPassword(path.operator_id, path.user_name, body.password)
     return created()
   },

@@ -56,7 +56,7 @@ export class OperatorConfigurations {
    */
   set (operatorId: string, namespace: string, configuration: Readonly<Record<string, unknown>>, expectedVersion?: number): OperatorConfiguration {
     demandModifiable(namespace)
-    demandShape(configuration, SHAPES[namespace], `body: configuration`)
+    demandShape(configuration, SHAPES[namespace], 'body: configuration')
     const version = this.#row.get(operatorId, namespace)?.[1] ?? 0
     if (expectedVersion !== undefined && expectedVersion !== version) throw new Refusal('AUM9243', { version: String(version) })
     this.#put.run(operatorId, namespace, JSON.stringify(configuration), version + 1)
@@ -84,11 +84,11 @@ function demandModifiable (namespace: string): asserts namespace is Exclude<Name
 }
 
 function demandShape (given: unknown, shape: Shape, at: string): void {
-  demand(typeof given === 'object' && given !== null && !Array.isArray(given), 'COM9003', { detail: `${at} must be object` })
+  demand(typeof given === 'object' && given !== null && !Array.isArray(given), 'COM9003', { detail: `${at} must be object`, detailJa: `${at} はオブジェクトである必要があります` })
   for (const [name, value] of Object.entries(given)) {
     const wanted = Object.hasOwn(shape, name) ? shape[name] : undefined
-    demand(wanted !== undefined, 'COM9003', { detail: `${at} has a setting that is not of this namespace` })
-    if (wanted === true) demand(typeof value === 'boolean', 'COM9003', { detail: `${at}.${name} must be boolean` })
+    demand(wanted !== undefined, 'COM9003', { detail: `${at} has a setting that is not of this namespace`, detailJa: `${at} にこの名前空間のものではない設定があります` })
+    if (wanted === true) demand(typeof value === 'boolean', 'COM9003', { detail: `${at}.${name} must be boolean`, detailJa: `${at}.${name} は真偽値である必要があります` })
     else demandShape(value, wanted, `${at}.${name}`)
   }
 }

@@ -77,6 +77,15 @@ describe('the standard API audit log', () => {
     expect(await logOf()).toHaveLength(1)
   })
 
+  test('is read by SAM users who may, all of it, and by no other', async () => {
+    const alice = await login(emulator, { operatorId: root.operatorId, userName: 'alice', password: 'UserPassw0rd' })
+    expect(await kindsOf(alice)).toEqual(['/v1/auth', '/v1/auth'])
+    await root.put(`${url}/users/default_permissions`, { permissions: '{"statements":[{"effect":"deny","api":"AuditLog:*"}]}' })
+    const kept = await login(emulator, { operatorId: root.operatorId, userName: 'alice', password: 'UserPassw0rd' })
+    for (const log of ['api', 'napter']) expect(refusal(await kept.get(`/v1/audit_logs/${log}`))).toEqual([403, 'AUM0017'])
+    expect(await kindsOf(alice)).toHaveLength(3)
+  })
+
   test('is the operator\'s own', async () => {
     const other = await login(emulator, { email: 'other@example.com', password: 'RootPassw0rd' })
     expect(await logOf(other)).toMatchObject([{ operatorId: other.operatorId }])

@@ -53,7 +53,7 @@ describe('emails', () => {
     const emailIdList = [body[0].emailId]
     for (const answer of [await alice.get(`${url}/emails`), await alice.get(`${url}/emails/${emailIdList[0]}`), await alice.delete(`${url}/emails/${emailIdList[0]}`),
       await alice.post(ISSUE, { email: 'new@example.com', password: 'RootPassw0rd' }), await alice.get(`${url}/system_notifications`), await alice.get(`${url}/system_notifications/primary`),
-      await alice.post(`${url}/system_notifications/billing`, { emailIdList }), await alice.delete(`${url}/system_notifications/billing`)]) expect(answer.status).toBe(400)
+      await alice.post(`${url}/system_notifications/billing`, { emailIdList }), await alice.delete(`${url}/system_notifications/billing`)]) expect(refusal(answer)).toEqual([400, 'AUM9200'])
     expect((await root.get(`${url}/emails`)).body).toEqual(body)
     await own.close()
   })

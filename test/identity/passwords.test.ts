@@ -117,6 +117,12 @@ describe('updateOperatorPassword', () => {
     const changed = await client.post(url, { currentPassword: PASSWORD, newPassword: NEW })
     expect([changed.status, changed.body]).toEqual([200, undefined])
     expect([await logsIn(email, PASSWORD), await logsIn(email, NEW)]).toEqual([401, 200])
+    // Whatever a SAM user may do, this is not among it.
+    await client.post(`/v1/operators/${client.operatorId}/users/alice`)
+    await client.put(`/v1/operators/${client.operatorId}/users/alice/permission`, { permission: '{"statements":[{"effect":"allow","api":"*"}]}' })
+    const alice = await login(emulator, (await client.post(`/v1/operators/${client.operatorId}/users/alice/auth_keys`)).body)
+    expect((await alice.post(url, { currentPassword: NEW, newPassword: PASSWORD })).status).toBe(403)
+    expect((await alice.delete(`/v1/operators/${client.operatorId}/tokens`)).status).toBe(403)
     const { body } = await client.get(`/v1/operators/${client.operatorId}`)
     expect(body.updateDate).toBe(new Date(emulator.clock.now()).toISOString())
   })
@@ -150,6 +156,21 @@ describe('generateSupportToken', () => {
     expect(refusal(await client.with({ 'x-soracom-token': body.token }).get(`/v1/operators/${client.operatorId}`))).toEqual([401, 'AGW9001'])
     const stranger = await signUp(emulator)
     expect(refusal(await stranger.post(`/v1/operators/${client.operatorId}/support/token`))).toEqual([400, 'AUM9004'])
+  })
+
+  test('a SAM user gets one where allowed, and is kept from the help desk where not', async () => {
+    const { email, client } = await account()
+    const url = `/v1/operators/${client.operatorId}`
+    const user = async (userName: string, ...statements: object[]) => {
+      await client.post(`${url}/users/${userName}`)
+      await client.put(`${url}/users/${userName}/permission`, { permission: JSON.stringify({ statements }) })
+      return await login(emulator, (await client.post(`${url}/users/${userName}/auth_keys`)).body)
+    }
+    const everything = { effect: 'allow', api: '*' }
+    const token = (await (await user('asks', everything)).post(`${url}/support/token`)).body.token
+    expect(JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString())).toMatchObject({ email, operatorId: client.operatorId, userName: 'asks' })
+    const kept = await user('kept', everything, { effect: 'deny', api: 'Operator:generateSupportToken' })
+    expect(refusal(await kept.post(`${url}/support/token`))).toEqual([403, 'AUM0017'])
   })
 })
 
