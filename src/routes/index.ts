@@ -30,6 +30,7 @@ import { statsRoutes } from './stats.ts'
 import { soraCamExportRoutes } from './soracam-exports.ts'
 import { soraCamFootageRoutes } from './soracam-footage.ts'
 import { soraCamSettingsRoutes } from './soracam-settings.ts'
+import { soraCamDataRoutes } from './soracam-data.ts'
 import { soraCamRoutes } from './soracam.ts'
 import { subscriberRoutes } from './subscriber.ts'
 import { subscriberTransferRoutes } from './subscriber-transfer.ts'
@@ -64,6 +65,7 @@ const built = {
   ...statsRoutes,
   ...soraCamExportRoutes,
   ...soraCamFootageRoutes,
+  ...soraCamDataRoutes,
   ...soraCamRoutes,
   ...soraCamSettingsRoutes,
   ...subscriberRoutes,

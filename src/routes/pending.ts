@@ -67,8 +67,6 @@ export const pending = [
   'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp', 'sendDownlinkSsh', 'sendDownlinkTcp',
   'sendDownlinkUdp',
   'sendSmsToSim',
-  // SoraCam
-  'createSoraCamDeviceDataEntry', 'updateSoraCamDeviceDataEntry',
   // Soralet
   'listSoralets', 'createSoralet', 'getSoralet', 'deleteSoralet', 'getSoraletLogs', 'testSoralet',
   'listSoraletVersions', 'uploadSoraletCode', 'deleteSoraletVersion',

@@ -1,4 +1,4 @@
-import type { ParameterSchemas } from '../../contract/contract.ts'
+import type { JsonSchema, ParameterSchemas } from '../../contract/contract.ts'
 import { type JsonFault, readJson, readText } from '../../contract/reading.ts'
 import { describe, describeInJapanese, type Validators } from '../../contract/validators.ts'
 import { Refusal } from '../../refusal.ts'
@@ -76,7 +76,7 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
   const contentType = types.includes(sent) ? sent : types.includes('application/json') ? 'application/json' : types[0]!
   // Bytes, or where anything is taken the pieces as they arrive.
   if (contentType === '*/*') return request.body ?? []
-  if (contentType !== 'application/json') return raw ?? Buffer.alloc(0)
+  if (contentType !== 'application/json' || isKeptAsSent(operation.body!.content[contentType]!)) return raw ?? Buffer.alloc(0)
   let body = raw === undefined || raw.length === 0 ? undefined : mendedBody(operationId, readJson(raw, refuseJson))
   if (body === undefined) {
     if (!operation.body!.required) return undefined
@@ -92,6 +92,11 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
     body = lenient
   }
   throw invalid('body: too many nulls')
+}
+
+/** A text that is JSON: what it says is nobody's business, as long as it comes back letter by letter. */
+function isKeptAsSent (schema: JsonSchema): boolean {
+  return typeof schema === 'object' && schema['type'] === 'string'
 }
 
 function isEncoded (encoding: string | undefined): boolean {
