@@ -6,8 +6,10 @@ import { Journal } from './journal.ts'
 import { RateLimit } from './rate-limit.ts'
 import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
+import { Delivery } from './simulators/delivery.ts'
 import { simulateDiagnostics } from './simulators/diagnostics.ts'
 import { mailTokens } from './simulators/account-mails.ts'
+import { simulateEventHandlers } from './simulators/event-handlers/index.ts'
 import { Exports } from './simulators/exports.ts'
 import { simulateHarvestData } from './simulators/harvest-data.ts'
 import { HarvestFiles } from './simulators/harvest-files.ts'
@@ -100,6 +102,7 @@ export class Core {
     const jobs = new JobRunner(database, state.jobs, state.settings, clock, options.onJobError)
     const media = new Media(state, clock)
     const harvestFiles = new HarvestFiles(state, jobs, new Blobs(options.data))
+    const delivery = new Delivery(state, options.settings.deliver)
     this.services = {
       settings: options.settings,
       clock,
@@ -112,7 +115,8 @@ export class Core {
       localInfo: new LocalInfo(state, jobs, clock),
       harvestFiles,
       cameras: simulateCameras(state, jobs, clock, media, harvestFiles),
-      outbound: new Outbound((message) => state.outbox.add(message)),
+      outbound: new Outbound((message, fault) => delivery.take(message, fault)),
+      delivery,
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),
       validators: Validators.of(this.contract)
@@ -134,6 +138,8 @@ export class Core {
       database.close()
       throw error
     }
+    // Nobody bills yet: once somebody does, MonthlyChargeRule asks here.
+    simulateEventHandlers(state, jobs, clock, this.services.outbound, { execute: options.settings.eventHandlers !== 'off', monthlyCharge: () => undefined })
     database.onTransaction({ beforeCommit: () => this.#storePosition() })
     clock.onChange = () => {
       database.transaction(() => state.settings.put('clock', clock.setting))
@@ -291,10 +297,11 @@ export class Core {
 
   /** Takes up clock and chance where the state left them. */
   #wake (setClock: () => void = () => {}): void {
-    const { clock, jobs, random, state } = this.services
+    const { clock, delivery, jobs, random, state } = this.services
     clock.load(state.settings.get<ClockSetting>('clock') ?? WALL_TIME)
     random.position = this.#storedPosition = state.settings.get<number>('random-position') ?? 0
     setClock()
+    delivery.wake()
     jobs.reschedule()
   }
 

@@ -12,6 +12,7 @@ import { registerDownloads } from './http/downloads.ts'
 import { registerMedia } from './http/media.ts'
 import { registerFileDownloads } from './http/file-downloads.ts'
 import { pendingOperations } from './http/pending.ts'
+import { checkedDelivery, type DeliveryOptions } from './simulators/delivery.ts'
 import type { JobReport } from './simulators/jobs.ts'
 import { PaceError, pacesOfTexts } from './simulators/paces.ts'
 import { dataFailure, listenFailure } from './start-failures.ts'
@@ -21,7 +22,7 @@ import { later } from './world/patience.ts'
 import { ALPHANUMERIC, Random } from './world/random.ts'
 import { durationOf, timeOf } from './world/time-texts.ts'
 
-export type { Coverage, Credentials, Fixture, JobReport }
+export type { Coverage, Credentials, DeliveryOptions, Fixture, JobReport }
 
 export interface EmulatorOptions {
   /** 0 (the default here): any free port */
@@ -44,6 +45,10 @@ export interface EmulatorOptions {
   auth?: 'strict' | 'lax'
   /** calls per minute, operator and API group before the answer is 429; never without it */
   rateLimit?: number
+  /** `off`: event handlers are stored and never executed, as in the API sandbox; `on` by default */
+  eventHandlers?: 'on' | 'off'
+  /** what of the outbox is really sent, and by which way; nothing leaves without it */
+  deliver?: DeliveryOptions
   /** every answer is checked against the contract, a wrong one becomes a 500 that says what is wrong */
   strict?: boolean
   /** how many requests the journal keeps; 1000 by default */
@@ -105,7 +110,9 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
       auth: options.auth ?? 'strict',
       strict: options.strict ?? false,
       searchDelay: options.searchDelay ?? 0,
-      rateLimit: options.rateLimit
+      rateLimit: options.rateLimit,
+      eventHandlers: options.eventHandlers,
+      deliver: options.deliver && checkedDelivery(options.deliver)
     },
     data: options.data,
     seed: options.seed,
@@ -163,6 +170,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
       const cancel = later(CLOSE_PATIENCE_MS, () => app.server.closeAllConnections())
       await app.close()
       cancel()
+      await core.services.delivery.close()
       core.close()
     }
   }

@@ -5,6 +5,7 @@ import { accountsErrors } from './errors/accounts.ts'
 import { emulatorErrors } from './errors/ours.ts'
 import { diagnosticErrors } from './errors/diagnostic.ts'
 import { esimErrors } from './errors/esim.ts'
+import { eventsErrors } from './errors/events.ts'
 import { filesErrors } from './errors/files.ts'
 import { gatewayErrors } from './errors/gateway.ts'
 import { identityErrors } from './errors/identity.ts'
@@ -24,6 +25,7 @@ export const catalogue = {
   ...emulatorErrors,
   ...diagnosticErrors,
   ...esimErrors,
+  ...eventsErrors,
   ...filesErrors,
   ...gatewayErrors,
   ...identityErrors,

@@ -1,6 +1,7 @@
 import type { Validators } from './contract/validators.ts'
 import type { Journal } from './journal.ts'
 import type { RateLimit } from './rate-limit.ts'
+import type { Delivery, DeliveryOptions } from './simulators/delivery.ts'
 import type { Exports } from './simulators/exports.ts'
 import type { HarvestFiles } from './simulators/harvest-files.ts'
 import type { JobRunner } from './simulators/jobs.ts'
@@ -26,6 +27,10 @@ export interface Settings {
   searchDelay: number
   /** calls per minute, operator and API group before 429; undefined: never */
   rateLimit: number | undefined
+  /** off: handlers are stored and never executed, as in the API sandbox; on when missing */
+  eventHandlers?: 'on' | 'off' | undefined
+  /** what really leaves; nothing when missing */
+  deliver?: DeliveryOptions | undefined
 }
 
 /** Everything that lives as long as the emulator does; all of it hangs off this one object. */
@@ -42,6 +47,7 @@ export interface Services {
   harvestFiles: HarvestFiles
   cameras: CameraServices
   outbound: Outbound
+  delivery: Delivery
   journal: Journal
   rateLimit: RateLimit
   validators: Validators

@@ -171,6 +171,8 @@ describe('health', () => {
       pending: { count: pending.length, operations: [...pending] },
       auth: 'strict',
       notEnforced: [expect.stringMatching(/Rate limits/)],
+      eventHandlers: 'on',
+      delivery: { enabled: false },
       clock: { mode: 'frozen', now: START, time: '2026-06-15T00:00:00.000Z', rate: 0 },
       uptime: expect.any(Number)
     })
@@ -359,7 +361,7 @@ describe('the outbox', () => {
     const outbox = async (query: Record<string, string | number>) => (await control.get('/_emulator/outbox', { query })).body
     const all = await outbox({})
     expect(all).toHaveLength(2)
-    expect(all[0]).toEqual({ messageId: expect.any(Number), time: START + 3_600_000, kind: 'mail', operatorId: buyer.operatorId, to: 'buyer@example.com', subject: expect.stringContaining(orderId), text: expect.any(String) })
+    expect(all[0]).toEqual({ messageId: expect.any(Number), time: START + 3_600_000, state: 'kept', kind: 'mail', operatorId: buyer.operatorId, to: 'buyer@example.com', subject: expect.stringContaining(orderId), text: expect.any(String) })
     expect(all[1].time).toBe(START)
     expect(await outbox({ limit: 1 })).toEqual([all[0]])
     expect(await outbox({ to: 'buyer@example.com', kind: 'mail' })).toEqual(all)

@@ -8,6 +8,7 @@ import { startStored, type Stored } from './support/stored.ts'
 type Things = Record<string, string>
 
 const ADDRESS = { addressLine1: '1-2-3 赤坂', addressLine2: '', building: '', city: '港区', fullName: 'A Tester', phoneNumber: '123-4567', state: '東京都', zipCode: '1410022' }
+const HANDLER = { status: 'active', ruleConfig: { type: 'SubscriberImeiMismatchedRule', properties: { inactiveTimeoutDateConst: 'NEVER' } }, actionConfigList: [{ type: 'SuspendAction', properties: {} }] }
 const PRODUCTS = { jp: '4573326590013', g: '4573326502016' }
 const EMAIL = 'victim@example.com'
 
@@ -26,6 +27,8 @@ afterAll(() => stored.close())
 async function fill (client: Client, coverage: 'jp' | 'g', subscription: string): Promise<Things> {
   const { groupId } = (await client.post('/v1/groups', { tags: { name: 'hidden-group' }, configuration: { SoracomAir: { userdata: 'hidden-userdata' } } })).body
   const sim = await newSim(client, subscription, { groupId, tags: { name: 'hidden-sim' } })
+  const { handlerId } = (await client.post('/v1/event_handlers', { ...HANDLER, name: 'hidden-handler', targetImsi: sim.imsi })).body
+  await client.post(`/v1/event_handlers/${handlerId}/subscribers/${sim.imsi}/ignore`)
   await client.post(`/v1/sims/${sim.simId}/activate`)
   await client.post(`/v1/sims/${sim.simId}/set_expiry_time`, { expiryTime: START + 1e9 })
   await client.post(`/v1/sims/${sim.simId}/set_imei_lock`, { imei: '123456789012345' })
@@ -51,6 +54,7 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   await victim.post(`/_emulator/simulate/cameras/${camera.deviceId}/events`, { type: 'motion' })
   const { exportId } = (await victim.post(`/v1/sora_cam/devices/${camera.deviceId}/images/exports`, { time: START })).body
   const things = {
+    handler_id: handlerId,
     group_id: groupId, sim_id: sim.simId, imsi: sim.imsi, auth_key_id: authKeyId, shipping_address_id: shippingAddressId, order_id: orderId, exported_file_id: exportedFileId,
     namespace: 'SoracomAir', path: 'hidden-dir/hidden-file.txt', resource_id: sim.imsi, category: 'hidden-category', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId,
     camera_id: camera.deviceId, export_id: exportId,
@@ -66,6 +70,7 @@ function bodyOf (operation: Operation, things: Things, operatorId: string): unkn
   const schema = operation.body?.content['application/json'] as { type?: string, $ref?: string, items?: { type?: string } } | undefined
   const resolved = schema?.$ref === undefined ? schema : contract.schemas[schema.$ref.split('/').pop()!] as { type?: string, items?: { type?: string } }
   const everything = {
+    ...HANDLER, name: 'stolen', targetImsi: things['imsi'],
     groupId: things['group_id'], orderId: things['order_id'], operatorId, shippingAddressId: things['shipping_address_id'], registrationSecret: '00000',
     tagName: 'name', tagValue: 'stolen', key: 'userdata', value: 'stolen', speedClass: 's1.minimum', imei: '987654321098765', expiryTime: START + 1, expiryAction: 'terminate',
     amount: 1, unixtime: 1, dataTrafficStatsMap: {}, beamStatsMap: {}, orderItemList: [{ productCode: PRODUCTS.jp, quantity: 1 }],
@@ -85,11 +90,11 @@ function everything (): unknown {
   return rows
 }
 
-const secretsOf = (things: Things) => ['camera_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'msisdn', 'iccid', 'coupon', 'email_id'].map((name) => things[name]!)
+const secretsOf = (things: Things) => ['handler_id', 'camera_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'msisdn', 'iccid', 'coupon', 'email_id'].map((name) => things[name]!)
   .concat('hidden-', victim.operatorId)
 
 /** Path parameters whose value belongs to somebody. */
-const OWNED = ['device_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'email_id']
+const OWNED = ['handler_id', 'device_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'email_id']
 /** Whoever knows the address may have the mail sent, to that address. */
 const HARMLESS: ReadonlySet<string> = new Set(['issuePasswordResetToken'])
 const QUERY = { scope: 'private', prefix: '/', name: 'hidden', imsi: '00101', tag_name: 'name', tag_value: 'hidden-sim', tag_value_match_mode: 'exact', limit: 100, last_evaluated_key: '0' }

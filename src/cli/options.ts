@@ -20,6 +20,11 @@ export interface StartOptions {
   rateLimit?: number
   auth?: 'strict' | 'lax'
   pace?: Record<string, string>
+  eventHandlers?: 'on' | 'off'
+  deliver?: true
+  deliverTo?: string[]
+  deliverSmtp?: string
+  deliverLambda?: string
   strict?: true
   journalSize?: number
   logLevel?: LogLevel
@@ -53,6 +58,11 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--rate-limit <calls>', 'calls per minute before the answer is 429 (default: never)').argParser(wholeNumber(1)),
     option('--auth <mode>', 'strict, or lax to accept any credentials and refuse nobody for want of a permission (default: strict)').choices(['strict', 'lax']),
     option('--pace <kind=pace>', 'when jobs of a kind get their turn: file-export=immediate, order-progress=delay:5s, ...=polls:3, ...=held, ...=failed; repeatable').argParser(paces),
+    option('--event-handlers <switch>', 'off: event handlers are stored and never executed, as in the API sandbox (default: on)').choices(['on', 'off']),
+    option('--deliver', 'really send what the outbox holds, as far as the next three options let it; nothing leaves without this'),
+    option('--deliver-to <host[:port]>', 'hosts that web requests may go to, and domains that mails may; *.example.com, * for any; repeatable').argParser(listed),
+    option('--deliver-smtp <url>', 'the server that mails are handed to: smtp://user:password@host:port'),
+    option('--deliver-lambda <url>', 'what answers as AWS Lambda does: http://127.0.0.1:4566'),
     option('--strict', 'check every answer against the API contract; a wrong one becomes a 500 that says what is wrong'),
     option('--journal-size <requests>', 'how many requests the journal keeps (default: 1000)').argParser(wholeNumber(0)),
     option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token; off loopback one is drawn when none is given'),
@@ -74,13 +84,19 @@ export function clientOptions (): Option[] {
 export function emulatorOptions (given: StartOptions): EmulatorOptions {
   const { logLevel, quiet, pace, ...options } = given
   return { ...options, ...(pace === undefined ? {} : { paces: pace }) }
+  const { logLevel, quiet, deliver, deliverTo = [], deliverSmtp: smtp, deliverLambda: lambda, ...options } = given
+  if (deliver === undefined) {
+    if (deliverTo.length > 0 || smtp !== undefined || lambda !== undefined) throw new Error('nothing is delivered without --deliver')
+    return options
+  }
+  return { ...options, deliver: { to: deliverTo, ...(smtp === undefined ? {} : { smtp }), ...(lambda === undefined ? {} : { lambda }) } }
 }
 
 /** Empty variables count as absent, and `false`, `no` or `0` switch a switch off: commander takes any value as on. */
 export function tidyEnvironment (): void {
   for (const [name, value] of Object.entries(process.env)) {
     if (!name.startsWith(PREFIX)) continue
-    const isSwitch = ['STRICT', 'QUIET', 'FREEZE'].includes(name.slice(PREFIX.length))
+    const isSwitch = ['STRICT', 'QUIET', 'FREEZE', 'DELIVER'].includes(name.slice(PREFIX.length))
     if (value === '' || (isSwitch && /^(false|no|off|0)$/i.test(value!))) delete process.env[name]
   }
 }
@@ -104,6 +120,11 @@ export function wholeNumber (least: number, most = Number.MAX_SAFE_INTEGER): (te
     }
     return number
   }
+}
+
+/** Given several times, or with commas between. */
+function listed (text: string, before: string[] | undefined): string[] {
+  return [...before ?? [], ...text.split(',')]
 }
 
 function httpUrl (text: string): string {

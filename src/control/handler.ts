@@ -13,9 +13,9 @@ export interface ControlContext {
   credentials: Credentials | undefined
 }
 
-/** One function per operation, as in routes. One that is missing does not compile (see index.ts). */
+/** One function per operation, as in routes; some wait for the outside. One that is missing does not compile (see index.ts). */
 export type ControlHandlers = {
-  [Id in ControlOperationId]: (request: RequestOf<ControlOperations[Id]>, context: ControlContext) => ReplyOf<ControlOperations[Id]>
+  [Id in ControlOperationId]: (request: RequestOf<ControlOperations[Id]>, context: ControlContext) => ReplyOf<ControlOperations[Id]> | Promise<ReplyOf<ControlOperations[Id]>>
 }
 
 export type ControlRoutes = Partial<ControlHandlers>

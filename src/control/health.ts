@@ -21,6 +21,8 @@ export const healthRoutes = {
     pending: { count: pending.length, operations: [...pending] },
     auth: core.services.settings.auth,
     notEnforced: notEnforced(core.services.settings),
+    eventHandlers: core.services.settings.eventHandlers ?? 'on',
+    delivery: deliveryOf(core.services.settings),
     clock: clockView(core.services.clock),
     uptime: Math.round(core.uptime) / 1000,
     ...(credentials === undefined ? {} : { credentials })
@@ -28,6 +30,11 @@ export const healthRoutes = {
 
   getControlDocument: (_request, { baseUrl }) => okText(controlDocumentText(baseUrl))
 } satisfies ControlRoutes
+
+function deliveryOf ({ deliver }: Settings) {
+  if (deliver === undefined) return { enabled: false }
+  return { enabled: true, to: [...deliver.to], mail: deliver.smtp !== undefined, lambda: deliver.lambda !== undefined }
+}
 
 /** What the real service would refuse and this one lets pass; a line leaves when the rule is built. */
 function notEnforced (settings: Settings): string[] {

@@ -35,7 +35,7 @@ const LARGEST_STATE = 1024 * 1024 * 1024
 // An operation of spec/emulator.yaml without a handler is an error here.
 const handlers: ControlHandlers = { ...healthRoutes, ...stateRoutes, ...timeRoutes, ...recordRoutes, ...simulateRoutes, ...cameraRoutes, ...accessRoutes, ...harvestRoutes }
 
-type AnyHandler = (request: never, context: ControlContext) => Reply
+type AnyHandler = (request: never, context: ControlContext) => Reply | Promise<Reply>
 
 /** Adds the control API to the app. It is not for pages of other origins, so its answers carry no CORS headers. */
 export function registerControl (app: FastifyInstance, core: Core, options: ControlOptions): void {
@@ -60,9 +60,12 @@ export function registerControl (app: FastifyInstance, core: Core, options: Cont
         const { operationId, operation } = select(request)
         const handler = handlers[operationId] as AnyHandler
         const answer = handler(readRequest(operationId, operation, request, validators) as never, contextOf(request))
-        if (core.services.settings.strict) checkAnswer({ operationId, answer }, validators)
-        sendAnswer(answer, reply)
-        return reply
+        const send = (done: Reply): FastifyReply => {
+          if (core.services.settings.strict) checkAnswer({ operationId, answer: done }, validators)
+          sendAnswer(done, reply)
+          return reply
+        }
+        return answer instanceof Promise ? answer.then(send) : send(answer)
       }
     })
   }

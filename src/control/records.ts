@@ -1,6 +1,6 @@
 import { noContent, ok } from '../contract/operations.ts'
 import { found } from '../refusal.ts'
-import type { OutboxFilter } from '../state/outbox.ts'
+import type { OutboxFilter, OutboxState } from '../state/outbox.ts'
 import type { ControlRoutes } from './handler.ts'
 import { outboxView } from './views.ts'
 
@@ -21,6 +21,11 @@ export const recordRoutes = {
     return ok(outboxView(found(latest, 'EMU0014')))
   },
 
+  flushOutbox: async (_request, { core }) => {
+    await core.services.delivery.flush()
+    return ok(core.services.state.outbox.counts())
+  },
+
   clearOutbox: (_request, { core }) => {
     const { state } = core.services
     state.database.transaction(() => state.outbox.clear())
@@ -28,6 +33,6 @@ export const recordRoutes = {
   }
 } satisfies ControlRoutes
 
-function filterOf ({ kind, to: recipient, operator_id: operatorId }: { kind?: string, to?: string, operator_id?: string }): OutboxFilter {
-  return { ...(kind === undefined ? {} : { kind }), ...(recipient === undefined ? {} : { recipient }), ...(operatorId === undefined ? {} : { operatorId }) }
+function filterOf ({ kind, to: recipient, operator_id: operatorId, state }: { kind?: string, to?: string, operator_id?: string, state?: OutboxState }): OutboxFilter {
+  return { kind, recipient, operatorId, state }
 }

@@ -39,6 +39,15 @@ export function snapshotView ({ name, takenTime, image }: Snapshot): Schemas['Sn
   return { name, takenTime, size: image.length }
 }
 
-export function outboxView ({ messageId, time, message }: OutboxEntry): Schemas['OutboxMessage'] {
-  return { messageId, time, ...message }
+export function outboxView ({ messageId, time, message, state, reason, attempts, error, response }: OutboxEntry): Schemas['OutboxMessage'] {
+  return {
+    messageId,
+    time,
+    state,
+    ...(reason === undefined ? {} : { reason }),
+    ...(attempts === 0 ? {} : { attempts }),
+    ...(error === undefined ? {} : { error }),
+    ...(response === undefined ? {} : { response }),
+    ...message
+  }
 }

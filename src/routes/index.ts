@@ -6,11 +6,13 @@ import { dataEntryRoutes } from './data-entry.ts'
 import { diagnosticRoutes } from './diagnostic.ts'
 import { fileEntryRoutes } from './file-entry.ts'
 import { emailRoutes } from './email.ts'
+import { eventHandlerRoutes } from './event-handler.ts'
 import { filesRoutes } from './files.ts'
 import { groupRoutes } from './group.ts'
 import type { AnyHandler, Handlers } from './handler.ts'
 import { mfaRoutes } from './mfa.ts'
 import { operatorInformationRoutes } from './operator-information.ts'
+import { logRoutes } from './log.ts'
 import { operatorRoutes } from './operator.ts'
 import { orderRoutes } from './order.ts'
 import { paymentRoutes } from './payment.ts'
@@ -44,10 +46,12 @@ const built = {
   ...diagnosticRoutes,
   ...fileEntryRoutes,
   ...emailRoutes,
+  ...eventHandlerRoutes,
   ...filesRoutes,
   ...groupRoutes,
   ...mfaRoutes,
   ...operatorInformationRoutes,
+  ...logRoutes,
   ...operatorRoutes,
   ...orderRoutes,
   ...paymentRoutes,

@@ -23,9 +23,6 @@ export const pending = [
   // DeviceObjectModel
   'listDeviceObjectModels', 'createDeviceObjectModel', 'getDeviceObjectModel', 'updateDeviceObjectModel',
   'deleteDeviceObjectModel', 'setDeviceObjectModelScope',
-  // EventHandler
-  'listEventHandlers', 'createEventHandler', 'getEventHandler', 'updateEventHandler', 'deleteEventHandler',
-  'setIgnoreEventHandler', 'deleteIgnoreEventHandler', 'listEventHandlersBySubscriber',
   // Gadget
   'listGadgets', 'getGadget', 'disableTerminationOnGadget', 'enableTerminationOnGadget', 'registerGadget',
   'putGadgetTags', 'deleteGadgetTag', 'terminateGadget',
@@ -33,8 +30,6 @@ export const pending = [
   'getImageLink', 'listLagoonLicensePackStatus', 'updateLagoonLicensePack', 'updateLagoonPlan', 'registerLagoon',
   'terminateLagoon', 'listLagoonUsers', 'createLagoonUser', 'deleteLagoonUser', 'updateLagoonUserEmail',
   'updateLagoonUserPassword', 'updateLagoonUserPermission',
-  // Log
-  'getLogs',
   // LoraDevice
   'listLoraDevices', 'getLoraDevice', 'getDataFromLoraDevice', 'sendDataToLoraDevice',
   'disableTerminationOnLoraDevice', 'enableTerminationOnLoraDevice', 'registerLoraDevice', 'setLoraDeviceGroup',

@@ -1,5 +1,6 @@
 import type { Owner } from '../types.ts'
 import type { DataEntry } from './data-entries.ts'
+import type { EventHandler } from './event-handlers/definition.ts'
 import type { Card } from './sim-rows.ts'
 import type { CameraRow } from './soracam/device-rows.ts'
 
@@ -43,6 +44,10 @@ export interface DomainEvents {
   ProfileOrderConfirmed: { profileOrderId: string }
   /** discarded, lapsed, or gone with its operator */
   ProfileOrderRemoved: { profileOrderId: string }
+  /** a handler is active from now on, as it stands here */
+  EventHandlerStarted: { handler: EventHandler }
+  /** it is inactive or gone */
+  EventHandlerStopped: { handlerId: string }
   GroupDeleted: { owner: Owner, groupId: string }
   /** email: its first and primary address */
   OperatorCreated: { operatorId: string, email: string }

@@ -25,6 +25,7 @@ export class Jobs {
   readonly #next
   readonly #delete
   readonly #cancel
+  readonly #cancelAbout
   readonly #fail
   readonly #release
   readonly #poll
@@ -39,6 +40,7 @@ export class Jobs {
     this.#next = database.statement<[], JobRow>(`SELECT * FROM jobs WHERE state = 'waiting' ORDER BY due, job_id LIMIT 1`)
     this.#delete = database.statement<[number], never>('DELETE FROM jobs WHERE job_id = ?')
     this.#cancel = database.statement<[string, string], never>('DELETE FROM jobs WHERE kind = ? AND subject = ?')
+    this.#cancelAbout = database.statement<[string, string, string], never>('DELETE FROM jobs WHERE kind = ? AND subject >= ? AND subject < ?')
     this.#fail = database.statement<[string, number], never>(`UPDATE jobs SET state = 'failed', error = ? WHERE job_id = ?`)
     this.#release = database.statement<[object], never>(
       `UPDATE jobs SET state = 'waiting', due = :due, error = NULL WHERE kind = :kind AND (:subject IS NULL OR subject = :subject) AND state IN ('held', 'polled', 'failed')`)
@@ -57,6 +59,12 @@ export class Jobs {
     const there = this.#cancel.run(kind, subject) > 0
     if (there) this.onChange()
     return there
+  }
+
+  /** Cancels all of a kind whose subject begins with `prefix`. */
+  cancelAbout (kind: string, prefix: string): void {
+    this.#cancelAbout.run(kind, prefix, `${prefix}\uffff`)
+    this.onChange()
   }
 
   /** The earliest waiting job, due or not. */

@@ -2,46 +2,101 @@ import type { Clock } from '../world/clock.ts'
 import type { OutboundMessage } from '../world/outbound.ts'
 import type { Database } from './database.ts'
 
+/** kept: for tests to read, and no more. sending: on its way, or waiting to be. */
+export type OutboxState = 'kept' | 'sending' | 'sent' | 'failed'
+
+/** What has become of a message. */
+export interface OutboxFate {
+  state: OutboxState
+  /** why it is only kept */
+  reason?: string | undefined
+  attempts: number
+  /** why the last attempt failed */
+  error?: string | undefined
+  /** what the other side answered last */
+  response?: { status: number, body: string } | undefined
+}
+
 /** A message as the outbox keeps it; time in ms. */
-export interface OutboxEntry {
+export interface OutboxEntry extends OutboxFate {
   messageId: number
   time: number
   message: OutboundMessage
 }
 
 export interface OutboxFilter {
-  recipient?: string
-  kind?: string
-  operatorId?: string
+  recipient?: string | undefined
+  kind?: string | undefined
+  operatorId?: string | undefined
+  state?: OutboxState | undefined
 }
+
+type Row = [messageId: number, time: number, content: string, state: OutboxState, reason: string | null, attempts: number, error: string | null, response: string | null]
 
 /** What has been sent to the outside, where a test reads it. */
 export class Outbox {
   readonly #clock: Clock
   readonly #insert
   readonly #list
+  readonly #sending
+  readonly #settle
+  readonly #counts
   readonly #clear
 
   constructor (database: Database, clock: Clock) {
     this.#clock = clock
-    this.#insert = database.statement<[number, string, string, string, string], never>(
-      'INSERT INTO outbox (time, kind, operator_id, recipient, content) VALUES (?, ?, ?, ?, ?)')
-    this.#list = database.array<[object], [number, number, string]>(
-      'SELECT message_id, time, content FROM outbox WHERE (:recipient IS NULL OR recipient = :recipient) AND (:kind IS NULL OR kind = :kind) AND (:operatorId IS NULL OR operator_id = :operatorId) ORDER BY message_id DESC LIMIT :limit')
-    this.#clear = database.statement<[], never>('DELETE FROM outbox')
+    this.#insert = database.statement<[number, string, string, string, string, OutboxState, string | null, string | null], never>(
+      'INSERT INTO outbox (time, kind, operator_id, recipient, content, state, reason, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    const columns = 'message_id, time, content, state, reason, attempts, error, response'
+    this.#list = database.array<[object], Row>(
+      `SELECT ${columns} FROM outbox WHERE (:recipient IS NULL OR recipient = :recipient) AND (:kind IS NULL OR kind = :kind)
+         AND (:operatorId IS NULL OR operator_id = :operatorId) AND (:state IS NULL OR state = :state) ORDER BY message_id DESC LIMIT :limit`)
+    this.#sending = database.array<[], Row>(`SELECT ${columns} FROM outbox WHERE state = 'sending' ORDER BY message_id`)
+    this.#settle = database.statement<[OutboxState, number, string | null, string | null, number], never>('UPDATE outbox SET state = ?, attempts = ?, error = ?, response = ? WHERE message_id = ?')
+    this.#counts = database.array<[], [OutboxState, number]>('SELECT state, count(*) FROM outbox GROUP BY state')
+    this.#clear = database.statement<[], never>(`DELETE FROM outbox WHERE state != 'sending'`)
   }
 
-  add (message: OutboundMessage): void {
-    this.#insert.run(this.#clock.now(), message.kind, message.operatorId, message.to, JSON.stringify(message))
+  add (message: OutboundMessage, { state, reason, error }: Pick<OutboxFate, 'state' | 'reason' | 'error'> = { state: 'kept' }): void {
+    this.#insert.run(this.#clock.now(), message.kind, message.operatorId, message.to, JSON.stringify(message), state, reason ?? null, error ?? null)
   }
 
   /** Newest first. */
   list (filter: OutboxFilter & { limit: number }): OutboxEntry[] {
-    return this.#list.all({ recipient: filter.recipient ?? null, kind: filter.kind ?? null, operatorId: filter.operatorId ?? null, limit: filter.limit })
-      .map(([messageId, time, content]) => ({ messageId, time, message: JSON.parse(content) as OutboundMessage }))
+    const { recipient = null, kind = null, operatorId = null, state = null, limit } = filter
+    return this.#list.all({ recipient, kind, operatorId, state, limit }).map(entryOf)
   }
 
+  /** What is on its way, oldest first. */
+  sending (): OutboxEntry[] {
+    return this.#sending.all().map(entryOf)
+  }
+
+  /** Writes down how far a message has got. */
+  settle (messageId: number, { state, attempts, error, response }: OutboxFate): void {
+    this.#settle.run(state, attempts, error ?? null, response === undefined ? null : JSON.stringify(response), messageId)
+  }
+
+  /** How many messages there are in each state. */
+  counts (): Record<OutboxState, number> {
+    return { kept: 0, sending: 0, sent: 0, failed: 0, ...Object.fromEntries(this.#counts.all()) }
+  }
+
+  /** Forgets everything but what is on its way. */
   clear (): void {
     this.#clear.run()
+  }
+}
+
+function entryOf ([messageId, time, content, state, reason, attempts, error, response]: Row): OutboxEntry {
+  return {
+    messageId,
+    time,
+    message: JSON.parse(content) as OutboundMessage,
+    state,
+    reason: reason ?? undefined,
+    attempts,
+    error: error ?? undefined,
+    response: response === null ? undefined : JSON.parse(response) as NonNullable<OutboxFate['response']>
   }
 }

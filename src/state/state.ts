@@ -11,6 +11,8 @@ import type { Database } from './database.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { DownloadLinks } from './download-links.ts'
 import { Emails } from './emails.ts'
+import { ErrorLogs } from './error-logs.ts'
+import { EventHandlers } from './event-handlers/event-handlers.ts'
 import { Events } from './events.ts'
 import { ExportedFiles } from './exported-files.ts'
 import { FileEntries } from './file-entries.ts'
@@ -95,6 +97,8 @@ export class State {
   readonly exportedFiles: ExportedFiles
   readonly fileEntries: FileEntries
   readonly dataEntries: DataEntries
+  readonly errorLogs: ErrorLogs
+  readonly eventHandlers: EventHandlers
   readonly statistics: Statistics
   readonly soraCam: SoraCam
 
@@ -150,5 +154,7 @@ export class State {
     this.dataEntries = new DataEntries(database, clock, this.events, this.contracts)
     this.statistics = new Statistics(database, clock, this.events)
     this.soraCam = new SoraCam(database, clock, this.ids, this.events, this.fileEntries)
+    this.errorLogs = new ErrorLogs(database, clock)
+    this.eventHandlers = new EventHandlers(database, this.ids, this.events, this.groups)
   }
 }

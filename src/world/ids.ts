@@ -150,6 +150,11 @@ export class Ids {
     return body + String(luhn(body))
   }
 
+  /** A whole number that no other of this name has, counted from 1. */
+  running (name: string): number {
+    return this.#sequence(name)
+  }
+
   #numbered (name: string, start: number, width: number): string {
     return String(start + this.#sequence(name)).padStart(width, '0')
   }

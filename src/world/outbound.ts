@@ -4,8 +4,17 @@ interface Outgoing {
   to: string
 }
 
-export interface OutboundMail extends Outgoing {
+/** Of what an event handler sends: whose doing it was, and which SIM made it do so. */
+interface OfEventHandler {
+  coverage?: 'jp' | 'g'
+  handlerId?: string
+  imsi?: string
+}
+
+export interface OutboundMail extends Outgoing, OfEventHandler {
   kind: 'mail'
+  /** no-reply@soracom.jp when missing */
+  from?: string
   subject: string
   text: string
   /** what the mail is about, for tests: `password-reset`, `add-email`, `event-handler` ... */
@@ -23,37 +32,38 @@ export interface OutboundSms extends Outgoing {
 }
 
 /** A call to somebody's server; `to` is its URL. */
-export interface OutboundWebRequest extends Outgoing {
+export interface OutboundWebRequest extends Outgoing, OfEventHandler {
   kind: 'web-request'
   method: string
   headers: Record<string, string>
   body?: string
-  /** what made it: `event-handler` and its id, `beam` ... */
+  /** what made it: `event-handler`, `beam` ... */
   purpose?: string
-  handlerId?: string
 }
 
 /** An invocation of a function at AWS; `to` is its endpoint. */
-export interface OutboundLambda extends Outgoing {
+export interface OutboundLambda extends Outgoing, OfEventHandler {
   kind: 'lambda'
   functionName: string
   credentialsId: string
   payload: Record<string, unknown>
-  handlerId?: string
 }
 
 export type OutboundMessage = OutboundMail | OutboundSms | OutboundWebRequest | OutboundLambda
 
-/** The one door to the outside. Nothing really leaves: every message is kept in the outbox, where a test reads it. */
+/** The one door to the outside: every message is kept in the outbox, where a test reads it; some are really sent from there. */
 export class Outbound {
-  readonly #keep: (message: OutboundMessage) => void
+  readonly #keep: (message: OutboundMessage, fault: string | undefined) => void
 
-  constructor (keep: (message: OutboundMessage) => void) {
+  constructor (keep: (message: OutboundMessage, fault: string | undefined) => void) {
     this.#keep = keep
   }
 
-  /** To be called inside a transaction. */
-  send (message: OutboundMessage): void {
-    this.#keep(message)
+  /**
+   * To be called inside a transaction.
+   * @param fault why the message cannot be sent as it is; it is kept as a failed one
+   */
+  send (message: OutboundMessage, fault?: string): void {
+    this.#keep(message, fault)
   }
 }

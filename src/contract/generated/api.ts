@@ -6450,10 +6450,10 @@ export interface components {
             contentType?: string;
             credentialsId?: string;
             endpoint?: string;
-            executionDateTimeConst: "IMMEDIATELY" | "BEGINNING_OF_NEXT_MONTH" | "BEGINNING_OF_NEXT_DAY" | "AFTER_ONE_DAY" | "NEVER";
+            executionDateTimeConst?: "IMMEDIATELY" | "BEGINNING_OF_NEXT_MONTH" | "BEGINNING_OF_NEXT_DAY" | "AFTER_ONE_DAY" | "NEVER";
             executionOffsetMinutes?: string;
             functionName?: string;
-            headers?: Record<string, never>;
+            headers?: string;
             httpMethod?: "GET" | "POST" | "PUT" | "DELETE";
             message?: string;
             parameter1?: string;
@@ -6486,19 +6486,19 @@ export interface components {
         };
         RuleConfig: {
             properties: components["schemas"]["RuleConfigProperty"];
-            type: "SubscriberFirstTrafficRule" | "SubscriberDailyTrafficRule" | "SubscriberMonthlyTrafficRule" | "SubscriberCumulativeTrafficRule" | "SubscriberStatusAttributeRule" | "SimStatusAttributeRule" | "SubscriberSpeedClassAttributeRule" | "SimSpeedClassAttributeRule" | "SubscriberExpiredRule" | "SimExpiredRule" | "SubscriberImeiMismatchedRule" | "SimImeiMismatchedRule" | "SimDailyTotalTrafficRule" | "SimMonthlyTotalTrafficRule" | "SimCumulativeTotalTrafficRule" | "SimSubscriptionStatusRule" | "DailyTotalTrafficRule" | "MonthlyTotalTrafficRule" | "MonthlyChargeRule" | "SubscriberSessionStatusRule";
+            type: "SubscriberFirstTrafficRule" | "SubscriberDailyTrafficRule" | "SubscriberMonthlyTrafficRule" | "SubscriberCumulativeTrafficRule" | "SubscriberStatusAttributeRule" | "SimStatusAttributeRule" | "SubscriberSpeedClassAttributeRule" | "SimSpeedClassAttributeRule" | "SubscriberExpiredRule" | "SimExpiredRule" | "SubscriberImeiMismatchedRule" | "SimImeiMismatchedRule" | "SimDailyTotalTrafficRule" | "SimMonthlyTotalTrafficRule" | "SimCumulativeTotalTrafficRule" | "SimSubscriptionStatusRule" | "DailyTotalTrafficRule" | "MonthlyTotalTrafficRule" | "MonthlyChargeRule" | "SubscriberSessionStatusRule" | "DailyTrafficRule" | "MonthlyTrafficRule" | "CumulativeTrafficRule" | "SessionStatusRule" | "SimSessionStatusRule" | "DeviceRegisteredRule";
         };
         EventHandlerModel: {
             actionConfigList: components["schemas"]["ActionConfig"][];
-            description?: string;
+            description?: string | null;
             handlerId: string;
             name: string;
             ruleConfig: components["schemas"]["RuleConfig"];
             status: "inactive" | "active";
-            targetGroupId?: string;
-            targetImsi?: string;
-            targetOperatorId?: string;
-            targetSimId?: string;
+            targetGroupId?: string | null;
+            targetImsi?: string | null;
+            targetOperatorId?: string | null;
+            targetSimId?: string | null;
         };
         CreateEventHandlerRequest: {
             actionConfigList: components["schemas"]["ActionConfig"][];

@@ -44,6 +44,8 @@ export function mendedUrl (url: string): string {
 
 /** Lists that refuse a limit above their maximum (facts 06, 6.2). */
 const STRICT_LIMITS: ReadonlySet<string> = new Set(['listSoraCamDeviceEvents', 'listSoraCamDeviceEventsForDevice'])
+/** Operations whose rule and action properties are texts by contract, and numbers or truth values by some clients (facts 03, 1.1). */
+const TEXT_PROPERTIES: ReadonlySet<string> = new Set(['createEventHandler', 'updateEventHandler'])
 
 /** A limit above the documented maximum is clamped: clients send 1000 where 100 is the maximum (facts 01, 1.6). */
 export function clampedLimit (operationId: string, limit: number, schema: { maximum?: number }): number {
@@ -70,6 +72,7 @@ export function lastOf (sent: string | string[] | undefined): string | undefined
 /** A body `""` stands for none (py-soracom posts it), numbers may be text in the fields above, old field names count as the new. */
 export function mendedBody (operationId: string, body: unknown): unknown {
   if (body === '' || body === null) return undefined
+  if (TEXT_PROPERTIES.has(operationId)) return withTextProperties(body)
   const numeric = NUMERIC_TEXT[operationId]
   const aliases = BODY_ALIASES[operationId]
   const notEmpty = NOT_EMPTY[operationId]
@@ -87,6 +90,21 @@ export function mendedBody (operationId: string, body: unknown): unknown {
     if (value !== undefined && value !== null && mended[name] === undefined) mended[name] = Array.isArray(value) ? value : [value]
   }
   return mended
+}
+
+/** Numbers and truth values of rules and actions as the texts they stand for; hasImei alone is a truth value, whatever it came as. */
+function withTextProperties (body: unknown): unknown {
+  const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+  const text = ([name, value]: [string, unknown]): [string, unknown] => {
+    if (name === 'hasImei') return [name, value === 'true' ? true : value === 'false' ? false : value]
+    return [name, typeof value === 'number' || typeof value === 'boolean' ? String(value) : value]
+  }
+  const mended = (config: unknown): unknown => (isObject(config) && isObject(config['properties'])
+    ? { ...config, properties: Object.fromEntries(Object.entries(config['properties']).map(text)) }
+    : config)
+  if (!isObject(body)) return body
+  const actions = body['actionConfigList']
+  return { ...body, ruleConfig: mended(body['ruleConfig']), ...(Array.isArray(actions) ? { actionConfigList: actions.map(mended) } : {}) }
 }
 
 /**

@@ -14,12 +14,15 @@ import { dataEntries } from './0026-data-entries.ts'
 import { sessions } from './0030-sessions.ts'
 import { testMode } from './0031-test-mode.ts'
 import { statistics } from './0034-statistics.ts'
+import { eventHandlers } from './0040-event-handlers.ts'
+import { outboxDelivery } from './0041-outbox-delivery.ts'
+import { errorLogs } from './0042-error-logs.ts'
 import { simChanges } from './0050-sim-changes.ts'
 import { packetCaptures } from './0051-packet-captures.ts'
 import { diagnostics } from './0052-diagnostics.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
-const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, permissions, identity, napterAudit, soraCam, soraCamExports, fileEntries, dataEntries, sessions, testMode, statistics, simChanges, packetCaptures, diagnostics]
+const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, permissions, identity, napterAudit, soraCam, soraCamExports, fileEntries, dataEntries, sessions, testMode, statistics, simChanges, packetCaptures, diagnostics, eventHandlers, outboxDelivery, errorLogs]
 
 /** `SORA`, in the header of every file: so that no other program's database is taken for ours. */
 const APPLICATION_ID = 0x534f5241
