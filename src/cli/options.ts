@@ -82,14 +82,15 @@ export function clientOptions (): Option[] {
 }
 
 export function emulatorOptions (given: StartOptions): EmulatorOptions {
-  const { logLevel, quiet, pace, ...options } = given
-  return { ...options, ...(pace === undefined ? {} : { paces: pace }) }
-  const { logLevel, quiet, deliver, deliverTo = [], deliverSmtp: smtp, deliverLambda: lambda, ...options } = given
-  if (deliver === undefined) {
-    if (deliverTo.length > 0 || smtp !== undefined || lambda !== undefined) throw new Error('nothing is delivered without --deliver')
-    return options
-  }
-  return { ...options, deliver: { to: deliverTo, ...(smtp === undefined ? {} : { smtp }), ...(lambda === undefined ? {} : { lambda }) } }
+  const { logLevel, quiet, pace, deliver, deliverTo, deliverSmtp, deliverLambda, ...options } = given
+  return { ...options, ...(pace === undefined ? {} : { paces: pace }), ...deliveryOf(given) }
+}
+
+/** Refuses to be told where to deliver to while nothing is to be delivered: whoever says it believes otherwise. */
+function deliveryOf ({ deliver, deliverTo: to = [], deliverSmtp: smtp, deliverLambda: lambda }: StartOptions): Pick<EmulatorOptions, 'deliver'> {
+  if (deliver !== undefined) return { deliver: { to, smtp, lambda } }
+  if (to.length > 0 || smtp !== undefined || lambda !== undefined) throw new Error('nothing is delivered without --deliver')
+  return {}
 }
 
 /** Empty variables count as absent, and `false`, `no` or `0` switch a switch off: commander takes any value as on. */

@@ -337,6 +337,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/outbox/flush": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["flushOutbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/simulate/sims/{sim}": {
         parameters: {
             query?: never;
@@ -633,6 +649,13 @@ export interface components {
             };
             auth: "strict" | "lax";
             notEnforced: string[];
+            eventHandlers: "on" | "off";
+            delivery: {
+                enabled: boolean;
+                to?: string[];
+                mail?: boolean;
+                lambda?: boolean;
+            };
             clock: components["schemas"]["Clock"];
             uptime: number;
             credentials?: {
@@ -729,6 +752,14 @@ export interface components {
         OutboxMessage: {
             messageId: number;
             time: number;
+            state: "kept" | "sending" | "sent" | "failed";
+            reason?: string;
+            attempts?: number;
+            error?: string;
+            response?: {
+                status: number;
+                body: string;
+            };
             kind: string;
             to: string;
         } & {
@@ -751,6 +782,12 @@ export interface components {
             contentType: string;
             content: string;
             category?: string;
+        };
+        OutboxCounts: {
+            kept: number;
+            sending: number;
+            sent: number;
+            failed: number;
         };
         DeviceCell: {
             radioType: "LTE" | "LTE-M" | "NB-IoT" | "GSM" | "3G";
@@ -924,6 +961,7 @@ export interface components {
         kind: "mail" | "sms" | "web-request" | "lambda";
         to: string;
         "operatorId-2": string;
+        state: "kept" | "sending" | "sent" | "failed";
         sim: string;
         "operatorId-3": string;
         deviceId: string;
@@ -1456,6 +1494,7 @@ export interface operations {
                 kind?: components["parameters"]["kind"];
                 to?: components["parameters"]["to"];
                 operator_id?: components["parameters"]["operatorId-2"];
+                state?: components["parameters"]["state"];
                 limit?: components["parameters"]["limit"];
             };
             header?: never;
@@ -1500,6 +1539,7 @@ export interface operations {
                 kind?: components["parameters"]["kind"];
                 to?: components["parameters"]["to"];
                 operator_id?: components["parameters"]["operatorId-2"];
+                state?: components["parameters"]["state"];
             };
             header?: never;
             path?: never;
@@ -1544,6 +1584,26 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    flushOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxCounts"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
         };
     };
     getSimulatedSim: {
