@@ -10,18 +10,21 @@ import { Delivery } from './simulators/delivery.ts'
 import { simulateDiagnostics } from './simulators/diagnostics.ts'
 import { mailTokens } from './simulators/account-mails.ts'
 import { simulateEventHandlers } from './simulators/event-handlers/index.ts'
+import { Downlinks } from './simulators/downlinks/downlinks.ts'
 import { Exports } from './simulators/exports.ts'
 import { simulateHarvestData } from './simulators/harvest-data.ts'
 import { HarvestFiles } from './simulators/harvest-files.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
 import type { Pace } from './simulators/paces.ts'
 import { Media } from './simulators/media/media.ts'
+import { Napter } from './simulators/napter.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
 import { simulatePacketCaptures } from './simulators/packet-captures.ts'
 import { simulateProfileOrders } from './simulators/profile-orders.ts'
 import { simulateSearchIndex } from './simulators/search-index.ts'
 import { SimulatedDevices } from './simulators/sessions/devices.ts'
 import { LocalInfo } from './simulators/sessions/local-info.ts'
+import { simulateSms } from './simulators/sms.ts'
 import { simulateTestMode } from './simulators/sessions/test-mode.ts'
 import { simulateSimExpiry } from './simulators/sim-expiry.ts'
 import { simulateSimTransfers } from './simulators/sim-transfers.ts'
@@ -49,7 +52,11 @@ export interface CoreOptions {
   journalSize: number
   /** how jobs are paced in this run, by kind */
   paces?: ReadonlyMap<string, Pace> | undefined
+  /** address on which port mappings really listen; they do not without it */
+  napterHost?: string | undefined
   onJobError: (report: JobReport) => void
+  /** something that was asked for cannot be done, and the emulator goes on without */
+  onFault?: (text: string) => void
 }
 
 const WALL_TIME: ClockSetting = { base: 0, anchor: 0, rate: 1 }
@@ -117,6 +124,8 @@ export class Core {
       cameras: simulateCameras(state, jobs, clock, media, harvestFiles),
       outbound: new Outbound((message, fault) => delivery.take(message, fault)),
       delivery,
+      downlinks: new Downlinks(state, clock, random, media),
+      napter: new Napter(state, jobs, options.napterHost),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),
       validators: Validators.of(this.contract)
@@ -129,6 +138,7 @@ export class Core {
     simulateProfileOrders(state, jobs, clock)
     simulateSubscriptionOta(state, jobs)
     simulateSimTransfers(state, this.services.outbound)
+    simulateSms(state, this.services.outbound)
     simulateTestMode(state, jobs)
     simulateOrders(state, jobs, this.services.outbound)
     simulateSearchIndex(state, jobs, clock, options.settings.searchDelay, () => this.#planting)
@@ -225,6 +235,7 @@ export class Core {
   close (): void {
     this.services.jobs.stop()
     this.services.harvestFiles.close()
+    this.services.napter.close()
     this.#database.close()
   }
 
@@ -297,12 +308,13 @@ export class Core {
 
   /** Takes up clock and chance where the state left them. */
   #wake (setClock: () => void = () => {}): void {
-    const { clock, delivery, jobs, random, state } = this.services
+    const { clock, delivery, jobs, napter, random, state } = this.services
     clock.load(state.settings.get<ClockSetting>('clock') ?? WALL_TIME)
     random.position = this.#storedPosition = state.settings.get<number>('random-position') ?? 0
     setClock()
     delivery.wake()
     jobs.reschedule()
+    void napter.resume().then((faults) => { for (const fault of faults) this.#options.onFault?.(fault) })
   }
 
   #storePosition (): void {

@@ -59,6 +59,8 @@ export interface EmulatorOptions {
   controlHosts?: readonly string[]
   /** how jobs are paced instead of as usual, by kind: `{ 'file-export': 'immediate', 'order-progress': 'delay:5s' }`; also `polls:3`, `held`, `failed` */
   paces?: Readonly<Record<string, string>>
+  /** port mappings really listen on this machine: on `host`, or on the address given */
+  napter?: boolean | string
   /** a pino logger; silent without it */
   logger?: FastifyBaseLogger
   /** hears of every answer of an operation of the contract: its operationId and the status */
@@ -104,6 +106,7 @@ export interface Emulator {
 export async function createEmulator (options: EmulatorOptions = {}): Promise<Emulator> {
   const fixture = typeof options.fixture === 'object' ? checkedFixture(options.fixture, 'given') : loadFixture(options.fixture ?? 'demo')
   const { logger } = options
+  const host = options.host ?? '127.0.0.1'
   const core = openCore({
     settings: {
       coverage: options.coverage ?? 'jp',
@@ -120,9 +123,10 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     freezeAt: freezeTime(options.freeze),
     journalSize: options.journalSize ?? 1000,
     paces: pacesOfTexts(options.paces ?? {}),
-    onJobError: (report) => logger?.error(report, 'a job failed')
+    napterHost: options.napter === true ? host : options.napter || undefined,
+    onJobError: (report) => logger?.error(report, 'a job failed'),
+    onFault: (text) => logger?.warn(text)
   })
-  const host = options.host ?? '127.0.0.1'
   // Not from the emulator's own chance: with a seed everybody could know it, and it would move the ids that follow.
   const controlToken = options.controlToken || (isLoopback(host) ? undefined : new Random().text(32, ALPHANUMERIC))
   const credentials = (): Credentials | undefined => fixture && credentialsOf(fixture, core.services.state)

@@ -9,6 +9,8 @@ import type { Media } from './simulators/media/media.ts'
 import type { SimulatedDevices } from './simulators/sessions/devices.ts'
 import type { LocalInfo } from './simulators/sessions/local-info.ts'
 import type { CameraServices } from './simulators/soracam/simulate.ts'
+import type { Downlinks } from './simulators/downlinks/downlinks.ts'
+import type { Napter } from './simulators/napter.ts'
 import type { State } from './state/state.ts'
 import type { Coverage } from './types.ts'
 import type { Clock } from './world/clock.ts'
@@ -46,6 +48,8 @@ export interface Services {
   localInfo: LocalInfo
   harvestFiles: HarvestFiles
   cameras: CameraServices
+  napter: Napter
+  downlinks: Downlinks
   outbound: Outbound
   delivery: Delivery
   journal: Journal

@@ -64,6 +64,12 @@ test('[02-C32] a confirmed order becomes profiles, and as many ready SIMs', asyn
     expect((await client.get(`/v1/subscribers/${profile.imsi}`)).body).toMatchObject({ status: 'ready', simId: profile.iccid, moduleType: 'profilePackage', bundles: ['X3-5MB'], subscription: 'planX3' })
     expect((await client.get(`/v1/sims/${profile.iccid}`)).body).toMatchObject({ type: 'euicc', status: 'ready' })
   }
+  // On a phone by now, since it connects.
+  await new Client(emulator).post(`/_emulator/simulate/sims/${profiles[1].imsi}/attach`)
+  const after = (await client.get(`${ORDERS}/${profileOrderId}/profiles`)).body
+  expect(after.map((p: { profileStatus: string, installedTime?: number }) => [p.profileStatus, p.installedTime])).toEqual([
+    ['SUBSCRIBER_REGISTRATION_SUCCEEDED', undefined], ['ACTIVATION_SUCCEEDED', emulator.clock.now()], ['SUBSCRIBER_REGISTRATION_SUCCEEDED', undefined]
+  ])
 })
 
 test('an order can be made to fail, and to wait for a look', async () => {

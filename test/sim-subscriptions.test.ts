@@ -1,7 +1,7 @@
 // Subscriptions beside the one that a card came with.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/emulator.ts'
-import { type Client, newSim, signUp, startEmulator } from './support/emulator.ts'
+import { Client, newSim, signUp, startEmulator } from './support/emulator.ts'
 
 let emulator: Emulator
 let client: Client
@@ -39,6 +39,45 @@ describe('a cellular subscription', () => {
     const card = await newSim(japan, 'plan-D')
     const refused = await add(card, { subscription: 'planX3' }, japan)
     expect([refused.status, refused.body.code]).toEqual([400, 'SEM9407'])
+  })
+
+  test('[02-C29] is delivered and installed while the SIM is online, in that order', async () => {
+    const control = new Client(emulator)
+    const sim = await newSim(client, 'plan01s')
+    await control.post(`/_emulator/simulate/sims/${sim.simId}/attach`)
+    const imsi = added((await add(sim, { subscription: 'planX3' })).body, 'planX3')
+    const status = async (): Promise<string> => (await client.get(`/v1/subscribers/${imsi}`)).body.status
+    const seen = [await status()]
+    for (const step of ['2s', '2s']) {
+      emulator.clock.advance(step)
+      seen.push(await status())
+    }
+    expect(seen).toEqual(['shipped', 'delivered', 'ready'])
+    expect((await client.post(`${profile(sim)}/subscribers/${imsi}/cancel_download`)).body.code).toBe('SEM9409')
+    // It is active once something connects with it, whatever the SIM itself is.
+    await control.post(`/_emulator/simulate/sims/${imsi}/attach`)
+    expect(await status()).toBe('active')
+    expect((await client.get(`/v1/sims/${sim.simId}`)).body.sessionStatus).toMatchObject({ online: true, imsi, subscription: 'planX3' })
+  })
+
+  test('waits for the next attach while the SIM is offline, and for another one when it fails', async () => {
+    const control = new Client(emulator)
+    const sim = await newSim(client, 'plan01s')
+    const imsi = added((await add(sim, { subscription: 'planX3' })).body, 'planX3')
+    await control.put('/_emulator/job-kinds/subscription-ota', { pace: 'failed' })
+    await control.post(`/_emulator/simulate/sims/${sim.simId}/attach`)
+    emulator.clock.advance('10s')
+    expect((await client.get(`/v1/subscribers/${imsi}`)).body.status).toBe('shipped')
+    await control.put('/_emulator/job-kinds/subscription-ota', { pace: 'delay', milliseconds: 2000 })
+    await control.post(`/_emulator/simulate/sims/${sim.simId}/detach`)
+    await control.post(`/_emulator/simulate/sims/${sim.simId}/attach`)
+    emulator.clock.advance('4s')
+    expect((await client.get(`/v1/subscribers/${imsi}`)).body.status).toBe('ready')
+    // What is in use where: planX3 in Japan.
+    const second = added((await add(sim, { subscription: 'planX1' })).body, 'planX1')
+    const { containers, countryMapping } = (await client.post(`${profile(sim)}/subscribers/${second}/cancel_download`)).body
+    expect(containers.map((c: { downloaded: boolean }) => c.downloaded)).toEqual([true])
+    expect(countryMapping).toEqual({ 44010: { plmnCode: '44010', mappingRecord: { containerId: 1, subscription: 'planX3' } } })
   })
 
   test('can be taken back before it is delivered', async () => {

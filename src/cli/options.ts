@@ -28,6 +28,7 @@ export interface StartOptions {
   strict?: true
   journalSize?: number
   logLevel?: LogLevel
+  napter?: true | string
   controlToken?: string
   controlHosts?: string[]
   quiet?: true
@@ -65,6 +66,7 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--deliver-lambda <url>', 'what answers as AWS Lambda does: http://127.0.0.1:4566'),
     option('--strict', 'check every answer against the API contract; a wrong one becomes a 500 that says what is wrong'),
     option('--journal-size <requests>', 'how many requests the journal keeps (default: 1000)').argParser(wholeNumber(0)),
+    option('--napter [address]', 'let port mappings really listen on this machine, at --host or at this address, and lead to what the device\'s port leads to'),
     option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token; off loopback one is drawn when none is given'),
     option('--control-hosts <names>', 'names by which /_emulator may be called, besides localhost and --host: emulator,*.example.com').argParser((text) => text.split(',')),
     option('--log-level <level>', `how much to log: ${LOG_LEVELS.join(', ')} (default: ${defaults.logLevel})`).choices(LOG_LEVELS),
@@ -97,7 +99,7 @@ function deliveryOf ({ deliver, deliverTo: to = [], deliverSmtp: smtp, deliverLa
 export function tidyEnvironment (): void {
   for (const [name, value] of Object.entries(process.env)) {
     if (!name.startsWith(PREFIX)) continue
-    const isSwitch = ['STRICT', 'QUIET', 'FREEZE', 'DELIVER'].includes(name.slice(PREFIX.length))
+    const isSwitch = ['STRICT', 'QUIET', 'FREEZE', 'DELIVER', 'NAPTER'].includes(name.slice(PREFIX.length))
     if (value === '' || (isSwitch && /^(false|no|off|0)$/i.test(value!))) delete process.env[name]
   }
 }

@@ -12,6 +12,7 @@ import { checkAnswer } from '../http/steps/answer-check.ts'
 import { Refusal } from '../refusal.ts'
 import { type Admission, checkAddress, tokenFault } from './admission.ts'
 import { accessRoutes } from './access.ts'
+import { deviceRoutes } from './devices.ts'
 import type { ControlContext, ControlHandlers } from './handler.ts'
 import { harvestRoutes } from './harvest.ts'
 import { healthRoutes } from './health.ts'
@@ -33,7 +34,17 @@ export interface ControlOptions extends Admission {
 const LARGEST_STATE = 1024 * 1024 * 1024
 
 // An operation of spec/emulator.yaml without a handler is an error here.
-const handlers: ControlHandlers = { ...healthRoutes, ...stateRoutes, ...timeRoutes, ...recordRoutes, ...simulateRoutes, ...cameraRoutes, ...accessRoutes, ...harvestRoutes }
+const handlers: ControlHandlers = {
+  ...accessRoutes,
+  ...cameraRoutes,
+  ...deviceRoutes,
+  ...harvestRoutes,
+  ...healthRoutes,
+  ...recordRoutes,
+  ...simulateRoutes,
+  ...stateRoutes,
+  ...timeRoutes
+}
 
 type AnyHandler = (request: never, context: ControlContext) => Reply | Promise<Reply>
 

@@ -22,13 +22,18 @@ export function readRequest (operationId: string, operation: OperationContract, 
     if (fault.keyword === 'additionalProperties') throw invalid(`${part}: there is no ${String(fault.params['additionalProperty'])}`)
     throw invalid(`${part}: ${describe(fault)}`)
   }
-  const path = request.params as Record<string, unknown>
+  const path = readPath(operation.path, request.params as Record<string, string>)
   if (operation.path !== undefined) check('path', path)
   const query = readQuery(operation.query, request.query as Record<string, string | string[]>)
   if (operation.query !== undefined) check('query', query)
   const body = readBody(operation, request.body as Buffer | undefined)
   if (body !== undefined && !Buffer.isBuffer(body)) check('body', body)
   return { path, query, body }
+}
+
+/** What is no number stays a text, which the contract then refuses. */
+function readPath (schemas: ParameterSchemas | undefined, given: Record<string, string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(given).map(([name, text]) => [name, readText(text, schemas?.properties[name]?.type) ?? text]))
 }
 
 function readQuery (schemas: ParameterSchemas | undefined, given: Record<string, string | string[]>): Record<string, unknown> {

@@ -87,7 +87,8 @@ function changing<T> (core: Core, sim: string, change: (simId: string, state: St
   return state.database.transaction(() => change(simId, state, imsi))
 }
 
-function simOf (core: Core, sim: string): { simId: string, imsi: string | undefined } {
+/** A SIM by its ID or one of its IMSIs, whoever has it. */
+export function simOf (core: Core, sim: string): { simId: string, imsi: string | undefined } {
   const { sims } = core.services.state
   const simId = sims.simIdNamed(sim)
   demand(simId !== undefined, 'EMU0050', { sim })

@@ -3,6 +3,7 @@ import type { Facts } from '../permissions/evaluate.ts'
 import type { Services } from '../services.ts'
 import type { State } from '../state/state.ts'
 import type { Caller, Coverage, Language, Owner } from '../types.ts'
+import { plainAddress } from '../world/sockets.ts'
 import { baseUrlOf, type Exchange } from './exchange.ts'
 import { factsOf, lackOf, mayDo, writeDown } from './steps/permissions.ts'
 
@@ -32,6 +33,10 @@ export class CallContext implements Context {
 
   get language (): Language {
     return this.#exchange.language
+  }
+
+  get remoteAddress (): string {
+    return plainAddress(this.#exchange.request.ip)
   }
 
   get owner (): Owner {

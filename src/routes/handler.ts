@@ -15,6 +15,8 @@ export interface Context {
   readonly language: Language
   /** Whose resources the call sees: the caller's, in the coverage of the host called. */
   readonly owner: Owner
+  /** Who calls, as an IP address. */
+  readonly remoteAddress: string
   /** Where the client reaches us, e.g. http://127.0.0.1:4010: links to download start with it. */
   readonly baseUrl: string
   /** What the client calls the type of what it sends; undefined when it does not say. */

@@ -18,12 +18,14 @@ import { orderRoutes } from './order.ts'
 import { paymentRoutes } from './payment.ts'
 import { pending, type PendingOperationId } from './pending.ts'
 import { permissionRoutes } from './permission.ts'
+import { portMappingRoutes } from './port-mapping.ts'
 import { queryRoutes } from './query.ts'
 import { resourceSummaryRoutes } from './resource-summary.ts'
 import { roleRoutes } from './role.ts'
 import { sandboxRoutes } from './sandbox.ts'
 import { shippingAddressRoutes } from './shipping-address.ts'
 import { simArcRoutes } from './sim-arc.ts'
+import { simDownlinkRoutes } from './sim-downlink.ts'
 import { simPacketCaptureRoutes } from './sim-packet-capture.ts'
 import { simProfileOrderRoutes } from './sim-profile-order.ts'
 import { simRoutes } from './sim.ts'
@@ -34,6 +36,7 @@ import { soraCamFootageRoutes } from './soracam-footage.ts'
 import { soraCamSettingsRoutes } from './soracam-settings.ts'
 import { soraCamDataRoutes } from './soracam-data.ts'
 import { soraCamRoutes } from './soracam.ts'
+import { smsRoutes } from './sms.ts'
 import { subscriberRoutes } from './subscriber.ts'
 import { subscriberTransferRoutes } from './subscriber-transfer.ts'
 import { systemNotificationRoutes } from './system-notification.ts'
@@ -56,12 +59,14 @@ const built = {
   ...orderRoutes,
   ...paymentRoutes,
   ...permissionRoutes,
+  ...portMappingRoutes,
   ...queryRoutes,
   ...resourceSummaryRoutes,
   ...roleRoutes,
   ...sandboxRoutes,
   ...shippingAddressRoutes,
   ...simArcRoutes,
+  ...simDownlinkRoutes,
   ...simPacketCaptureRoutes,
   ...simProfileOrderRoutes,
   ...simRoutes,
@@ -72,6 +77,7 @@ const built = {
   ...soraCamDataRoutes,
   ...soraCamRoutes,
   ...soraCamSettingsRoutes,
+  ...smsRoutes,
   ...subscriberRoutes,
   ...subscriberTransferRoutes,
   ...systemNotificationRoutes,

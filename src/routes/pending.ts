@@ -48,9 +48,6 @@ export const pending = [
   'listCoupons', 'registerCoupon', 'getPaymentTransaction', 'activatePaymentMethod', 'listPaymentStatements',
   'exportPaymentStatement', 'getPayerInformation', 'registerPayerInformation', 'listVolumeDiscounts',
   'getVolumeDiscount',
-  // PortMapping
-  'listPortMappings', 'createPortMapping', 'deletePortMapping', 'listPortMappingsForSim', 'createPortMappingForSim',
-  'listPortMappingsForSubscriber',
   // Query
   'searchDevices', 'searchSigfoxDevices',
   // SigfoxDevice
@@ -58,16 +55,9 @@ export const pending = [
   'disableTerminationOnSigfoxDevice', 'enableTerminationOnSigfoxDevice', 'registerSigfoxDevice',
   'setSigfoxDeviceGroup', 'putSigfoxDeviceTags', 'deleteSigfoxDeviceTag', 'terminateSigfoxDevice',
   'unsetSigfoxDeviceGroup',
-  // Sim
-  'sendDownlinkHttp', 'sendDownlinkPing', 'sendDownlinkRtsp', 'sendDownlinkSsh', 'sendDownlinkTcp',
-  'sendDownlinkUdp',
-  'sendSmsToSim',
   // Soralet
   'listSoralets', 'createSoralet', 'getSoralet', 'deleteSoralet', 'getSoraletLogs', 'testSoralet',
   'listSoraletVersions', 'uploadSoraletCode', 'deleteSoraletVersion',
-  // Subscriber
-  'subscriberDownlinkPingToUserEquipment',
-  'sendSms', 'sendSmsByMsisdn',
   // VirtualPrivateGateway
   'listVirtualPrivateGateways', 'createVirtualPrivateGateway', 'getVirtualPrivateGateway', 'createCustomerRoute',
   'updateCustomerRoute', 'deleteCustomerRoute', 'assignFixedPublicIpAddresses', 'releaseFixedPublicIpAddresses',

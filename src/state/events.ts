@@ -1,6 +1,7 @@
 import type { Owner } from '../types.ts'
 import type { DataEntry } from './data-entries.ts'
 import type { EventHandler } from './event-handlers/definition.ts'
+import type { MappingRow } from './port-mappings.ts'
 import type { Card } from './sim-rows.ts'
 import type { CameraRow } from './soracam/device-rows.ts'
 
@@ -23,6 +24,8 @@ export interface DomainEvents {
   SimExpired: { owner: Owner, card: Card }
   TrafficRecorded: TrafficRecorded
   /** a short message to or from a SIM, delivered or paid for; those of deliveries over the air are none (facts 02, section 5) */
+  /** to a device */
+  SmsSent: { owner: Owner, simId: string, imsi: string, msisdn: string | null, payload: string }
   SmsRecorded: { owner: Owner, simId: string, imsi: string }
   /** the delivery over the air of an added subscription; imsi: its own once finished, the primary's before */
   SubscriptionOtaChanged: { owner: Owner, card: Card, imsi: string, subscription: string, otaStatus: 'started' | 'finished' | 'failed' }
@@ -40,6 +43,9 @@ export interface DomainEvents {
   DiagnosticRequested: { diagnosticId: string }
   /** gone with its SIM */
   DiagnosticRemoved: { diagnosticId: string }
+  PortMappingCreated: { row: MappingRow }
+  /** deleted, expired, or gone with its SIM */
+  PortMappingRemoved: { ipAddress: string, port: number }
   ProfileOrderDrafted: { profileOrderId: string }
   ProfileOrderConfirmed: { profileOrderId: string }
   /** discarded, lapsed, or gone with its operator */
@@ -114,7 +120,7 @@ export interface RecordedTraffic {
 export type SessionEnd = 'detached' | 'reattached' | 'device-changed' | 'idle' | 'deleted' | 'status' | 'expired' | 'no-coverage'
 
 /** Parts of a SIM whose change somebody may care for; the status history records the first four (facts 02, section 12). */
-export type SimAspect = 'status' | 'speedClass' | 'group' | 'bundles' | 'tags' | 'expiry' | 'imeiLock' | 'termination' | 'arc' | 'subscriptions' | 'owner' | 'captures' | 'session' | 'location' | 'localInfo' | 'testMode'
+export type SimAspect = 'status' | 'speedClass' | 'group' | 'bundles' | 'tags' | 'expiry' | 'imeiLock' | 'termination' | 'arc' | 'subscriptions' | 'owner' | 'captures' | 'portMapping' | 'session' | 'location' | 'localInfo' | 'testMode'
 
 type EventName = keyof DomainEvents
 type Listener<Name extends EventName> = (event: DomainEvents[Name]) => void

@@ -8,6 +8,7 @@ import { Contracts } from './contracts.ts'
 import { Coupons } from './coupons.ts'
 import { DataEntries } from './data-entries.ts'
 import type { Database } from './database.ts'
+import { DeviceEndpoints } from './device-endpoints.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { DownloadLinks } from './download-links.ts'
 import { Emails } from './emails.ts'
@@ -30,6 +31,7 @@ import { Sequences, Settings } from './settings.ts'
 import { Orders } from './orders.ts'
 import { Outbox } from './outbox.ts'
 import { PacketCaptures } from './packet-captures.ts'
+import { PortMappings } from './port-mappings.ts'
 import { Permissions } from './permissions.ts'
 import { Roles } from './roles.ts'
 import { ShippingAddresses } from './shipping-addresses.ts'
@@ -51,6 +53,7 @@ import { Signatures } from './signatures.ts'
 import { SimTransfers } from './sim-transfers.ts'
 import { SoraCam } from './soracam/soracam.ts'
 import { Statistics } from './statistics/statistics.ts'
+import { Sms } from './sms.ts'
 import { Users } from './users.ts'
 
 /** Everything that is stored, one aggregate each, over one database. Knows nothing of HTTP. */
@@ -88,6 +91,9 @@ export class State {
   readonly transfers: SimTransfers
   readonly packetCaptures: PacketCaptures
   readonly diagnostics: Diagnostics
+  readonly deviceEndpoints: DeviceEndpoints
+  readonly portMappings: PortMappings
+  readonly sms: Sms
   readonly shippingAddresses: ShippingAddresses
   readonly orders: Orders
   readonly coupons: Coupons
@@ -143,11 +149,14 @@ export class State {
     this.transfers = new SimTransfers(database, this.ids, this.events, this.operators, this.sims, store)
     this.packetCaptures = new PacketCaptures(database, clock, this.ids, this.events, this.sims, signatures)
     this.diagnostics = new Diagnostics(database, clock, this.ids, this.events, this.sims)
+    this.deviceEndpoints = new DeviceEndpoints(database, this.events)
+    this.sms = new Sms(database, clock, this.ids, this.events, this.sims)
     this.shippingAddresses = new ShippingAddresses(database, this.ids)
     this.orders = new Orders(database, clock, this.ids, this.events, this)
     this.coupons = new Coupons(database, clock, this.ids)
     this.audit = new Audit(database, clock, this.events, this.contracts)
     this.napterAudit = new NapterAudit(database, clock, this.events, this.contracts)
+    this.portMappings = new PortMappings(database, clock, this.ids, this.events, this.sims, this.napterAudit)
     this.outbox = new Outbox(database, clock)
     this.exportedFiles = new ExportedFiles(database, clock, this.ids, links)
     this.fileEntries = new FileEntries(database, clock, this.ids, this.events, links)

@@ -96,6 +96,11 @@ export class Ids {
     return this.#random.text(length, '0123456789abcdef')
   }
 
+  /** The next of a running number. */
+  number (name: string): number {
+    return this.#sequence(name)
+  }
+
   operatorId (): string {
     return `OP${this.#numbered('operator', 99_000_000, 10)}`
   }

@@ -625,6 +625,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/simulate/sims/{sim}/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeviceEndpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sims/{sim}/endpoints/{protocol}/{port}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setDeviceEndpoint"];
+        post?: never;
+        delete: operations["deleteDeviceEndpoint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sims/{sim}/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReceivedSms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -917,6 +965,50 @@ export interface components {
             reason: string;
             decisions: components["schemas"]["Decision"][];
         };
+        DeviceAnswer: {
+            http?: {
+                statusCode?: number;
+                headers?: {
+                    [key: string]: string;
+                };
+                body?: string;
+            };
+            tcp?: {
+                data?: string;
+                dataEncoding?: "string" | "base64" | "hex";
+            };
+            ssh?: {
+                exitcode?: number;
+                stdout?: string;
+                stderr?: string;
+            };
+            rtsp?: {
+                username?: string;
+                password?: string;
+                codec?: "h264" | "other";
+            };
+            ping?: {
+                reply?: boolean;
+                milliseconds?: number;
+            };
+        };
+        DeviceEndpointTarget: {
+            host?: string;
+            port?: number;
+            answer?: components["schemas"]["DeviceAnswer"];
+        };
+        DeviceEndpoint: {
+            protocol: "tcp" | "udp" | "icmp";
+            port: number;
+            target: components["schemas"]["DeviceEndpointTarget"];
+        };
+        ReceivedSms: {
+            messageId: string;
+            imsi: string;
+            payload: string;
+            encodingType: number;
+            time: number;
+        };
     };
     responses: {
         BadRequest: {
@@ -965,6 +1057,8 @@ export interface components {
         sim: string;
         "operatorId-3": string;
         deviceId: string;
+        protocol: "tcp" | "udp" | "icmp";
+        port: number;
     };
     requestBodies: never;
     headers: never;
@@ -2128,6 +2222,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listDeviceEndpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceEndpoint"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    setDeviceEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+                protocol: components["parameters"]["protocol"];
+                port: components["parameters"]["port"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceEndpointTarget"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceEndpoint"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    deleteDeviceEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+                protocol: components["parameters"]["protocol"];
+                port: components["parameters"]["port"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listReceivedSms: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedSms"][];
                 };
             };
             400: components["responses"]["BadRequest"];

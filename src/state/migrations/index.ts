@@ -20,9 +20,35 @@ import { errorLogs } from './0042-error-logs.ts'
 import { simChanges } from './0050-sim-changes.ts'
 import { packetCaptures } from './0051-packet-captures.ts'
 import { diagnostics } from './0052-diagnostics.ts'
+import { napter } from './0053-napter.ts'
+import { sms } from './0054-sms.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
-const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, permissions, identity, napterAudit, soraCam, soraCamExports, fileEntries, dataEntries, sessions, testMode, statistics, simChanges, packetCaptures, diagnostics, eventHandlers, outboxDelivery, errorLogs]
+const migrations: readonly string[] = [
+  accounts,
+  sims,
+  orders,
+  simSearch,
+  signUps,
+  permissions,
+  identity,
+  napterAudit,
+  soraCam,
+  soraCamExports,
+  fileEntries,
+  dataEntries,
+  sessions,
+  testMode,
+  statistics,
+  eventHandlers,
+  outboxDelivery,
+  errorLogs,
+  simChanges,
+  packetCaptures,
+  diagnostics,
+  napter,
+  sms
+]
 
 /** `SORA`, in the header of every file: so that no other program's database is taken for ours. */
 const APPLICATION_ID = 0x534f5241

@@ -1,0 +1,74 @@
+import { demand } from '../../refusal.ts'
+import type { State } from '../../state/state.ts'
+import type { Owner } from '../../types.ts'
+import type { Clock } from '../../world/clock.ts'
+import type { Random } from '../../world/random.ts'
+import { sendUdp } from '../../world/sockets.ts'
+import type { SshLogin } from '../../world/ssh.ts'
+import type { Media } from '../media/media.ts'
+import { Device } from './device.ts'
+import { http, type HttpRequest, type HttpResult } from './http.ts'
+import { ping, type PingAnswer, type PingResult } from './ping.ts'
+import { type CameraLogin, type RtspAnswer, snapshot } from './rtsp.ts'
+import { ssh, type SshResult } from './ssh.ts'
+import { tcp, type TcpRequest, type TcpResult } from './tcp.ts'
+
+/** bytes (facts 02, section 10) */
+const LARGEST_DATAGRAM = 1472
+
+/** Calls from the platform to devices, each to what stands for the device's port (facts 02, section 10). Every one refuses an unknown SIM (SEM9001). */
+export class Downlinks {
+  readonly #state: State
+  readonly #clock: Clock
+  readonly #random: Random
+  readonly #media: Media
+
+  constructor (state: State, clock: Clock, random: Random, media: Media) {
+    this.#state = state
+    this.#clock = clock
+    this.#random = random
+    this.#media = media
+  }
+
+  ping (owner: Owner, simId: string, count: number): PingResult {
+    const answer = this.#state.deviceEndpoints.find(simId, 'icmp', 0)?.answer?.['ping'] as PingAnswer | undefined
+    return ping(this.#device(owner, simId), answer ?? {}, count, this.#random)
+  }
+
+  async http (owner: Owner, simId: string, request: HttpRequest): Promise<HttpResult> {
+    return await http(this.#device(owner, simId), request)
+  }
+
+  async tcp (owner: Owner, simId: string, request: TcpRequest): Promise<TcpResult> {
+    return await tcp(this.#device(owner, simId), request)
+  }
+
+  /** Once it is sent nothing more is known of it. Refuses an offline SIM (SEM0016) and what one datagram cannot hold (SEM9537). */
+  async udp (owner: Owner, simId: string, port: number, payload: Buffer): Promise<void> {
+    const device = this.#device(owner, simId)
+    demand(payload.length <= LARGEST_DATAGRAM, 'SEM9537')
+    demand(device.isOnline, 'SEM0016')
+    const real = this.#state.deviceEndpoints.find(simId, 'udp', port)?.real
+    if (real !== undefined) await sendUdp(real, payload)
+  }
+
+  async ssh (owner: Owner, simId: string, port: number, login: SshLogin, command: string): Promise<SshResult> {
+    return await ssh(this.#device(owner, simId), port, login, command)
+  }
+
+  /** time: of the picture, in ms */
+  async snapshot (owner: Owner, simId: string, port: number, path: string, login: CameraLogin | undefined): Promise<{ picture: Buffer, time: number }> {
+    const device = this.#device(owner, simId)
+    const answer = snapshotAnswer(device, port)
+    const time = this.#clock.now()
+    return { picture: await snapshot(device, answer, path, login, this.#media, time), time }
+  }
+
+  #device (owner: Owner, simId: string): Device {
+    return new Device(this.#state, owner, simId)
+  }
+}
+
+function snapshotAnswer (device: Device, port: number): RtspAnswer | undefined {
+  return device.reach<RtspAnswer>('tcp', port, 'rtsp').answer
+}

@@ -1,0 +1,85 @@
+// Connections to and from the outside: what listens beside the API, and calls to devices that are really there.
+import dgram from 'node:dgram'
+import net from 'node:net'
+import tls from 'node:tls'
+
+export type { Socket } from 'node:net'
+
+/** Something that listens. */
+export interface Listener {
+  port: number
+  /** stops listening and cuts what is connected */
+  close: () => void
+}
+
+/** key, certificate: PEM; with them connections are encrypted. */
+export interface ListenOptions {
+  host: string
+  /** 0: any free one */
+  port: number
+  encryption?: { key: string, certificate: string } | undefined
+}
+
+/** Listens for TCP connections. Rejects when the address cannot be had. */
+export async function listenTcp ({ host, port, encryption }: ListenOptions, connected: (socket: net.Socket) => void): Promise<Listener> {
+  const open = new Set<net.Socket>()
+  const accept = (socket: net.Socket): void => {
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
+    // A connection that breaks is closed; that is all there is to say of it.
+    socket.on('error', () => socket.destroy())
+    connected(socket)
+  }
+  const server = encryption === undefined ? net.createServer(accept) : tls.createServer({ key: encryption.key, cert: encryption.certificate }, accept)
+  server.on('tlsClientError', () => {})
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port }, () => { server.off('error', reject); resolve() })
+  })
+  server.on('error', () => {})
+  server.unref()
+  return {
+    port: (server.address() as net.AddressInfo).port,
+    close: () => {
+      server.close()
+      for (const socket of open) socket.destroy()
+    }
+  }
+}
+
+/** Connects. Rejects when nobody answers within `patience` ms of real time, or when the connection is refused. */
+export async function connectTcp ({ host, port }: { host: string, port: number }, patience: number): Promise<net.Socket> {
+  return await new Promise((resolve, reject) => {
+    const socket = net.connect({ host, port })
+    const fail = (error: Error): void => {
+      socket.destroy()
+      reject(error)
+    }
+    socket.setTimeout(patience, () => fail(new Error(`no answer within ${patience} ms`)))
+    socket.once('error', fail)
+    socket.once('connect', () => {
+      socket.setTimeout(0)
+      socket.off('error', fail)
+      socket.on('error', () => socket.destroy())
+      resolve(socket)
+    })
+  })
+}
+
+/** An address as people write it: an IPv4 one in the clothes of IPv6 without them. */
+export function plainAddress (address: string | undefined): string {
+  return (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '')
+}
+
+/** Sends one datagram; whether it arrives nobody learns. */
+export async function sendUdp ({ host, port }: { host: string, port: number }, payload: Buffer): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const socket = dgram.createSocket(net.isIPv6(host) ? 'udp6' : 'udp4')
+    const end = (): void => {
+      socket.close()
+      resolve()
+    }
+    socket.once('error', end)
+    socket.send(payload, port, host, end)
+  })
+}
