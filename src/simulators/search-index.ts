@@ -1,10 +1,14 @@
-import type { DomainEvents } from '../state/events.ts'
+import type { DomainEvents, SimAspect } from '../state/events.ts'
+import { isOnline } from '../state/sim-rows.ts'
 import { type SearchRow, searchRowOf } from '../state/sim-search.ts'
 import type { State } from '../state/state.ts'
 import type { Clock } from '../world/clock.ts'
 import type { JobRunner } from './jobs.ts'
 
 const KIND = 'search-index'
+
+/** Parts of a SIM that nobody can search by. */
+const UNSEEN: ReadonlySet<SimAspect> = new Set(['session', 'location', 'localInfo', 'testMode', 'captures'])
 
 /**
  * Keeps the search index up with the SIMs: at once, or `delay` ms of emulator time behind, as the real index is
@@ -41,6 +45,11 @@ export function simulateSearchIndex (state: State, jobs: JobRunner, clock: Clock
     else jobs.enqueue(KIND, `${simId}@${clock.now()}`, row)
   }
   state.events.on('SimRegistered', changed)
-  state.events.on('SimChanged', changed)
+  state.events.on('SimChanged', (event) => {
+    // Of sessions search sees no more than whether there is one; a fleet that moves about must not be indexed for it.
+    const { card, before, changed: aspects } = event
+    if (aspects.every((aspect) => UNSEEN.has(aspect)) && (!aspects.includes('session') || isOnline(before) === isOnline(card))) return
+    changed(event)
+  })
   state.events.on('SimRemoved', ({ simId }) => state.simSearch.remove(simId))
 }

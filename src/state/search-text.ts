@@ -21,6 +21,16 @@ export function folded (text: string): string {
  * 42 bits of a hash: two groups share a word once in a million stores of a thousand groups.
  */
 export function wordOf (value: string): string {
-  const hash = createHash('sha1').update(value).digest()
-  return String.fromCharCode(...[0, 2, 4].map((at) => 0x4e00 + (hash.readUInt16BE(at) & 0x3fff)))
+  let word = words.get(value)
+  if (word === undefined) {
+    const hash = createHash('sha1').update(value).digest()
+    word = String.fromCharCode(...[0, 2, 4].map((at) => 0x4e00 + (hash.readUInt16BE(at) & 0x3fff)))
+    // The same few are asked for again and again, when a fleet comes online.
+    if (words.size >= MOST_WORDS_KEPT) words.clear()
+    words.set(value, word)
+  }
+  return word
 }
+
+const MOST_WORDS_KEPT = 1000
+const words = new Map<string, string>()

@@ -9,6 +9,14 @@ import type { SimStore } from './sim-store.ts'
 /** Statuses in which a SIM may be online; leaving them ends its session (facts 02, section 5). */
 const CONNECTED: ReadonlySet<SimStatus> = new Set(['active', 'testing'])
 
+/** What changes beside the card's own columns, and why a session would end by it. */
+interface Further {
+  ofPrimary?: Partial<SubscriberRow>
+  /** all of them, with changes of the added ones */
+  subscribers?: readonly SubscriberRow[]
+  cause?: SessionEnd
+}
+
 /** The one way in which a card changes once it is an operator's: written, shown anew and told to whoever listens. */
 export class SimChanges {
   readonly #clock: Clock
@@ -24,13 +32,13 @@ export class SimChanges {
   }
 
   /** What the card has already is no change, and nobody hears of it. Returns the card as it is then. */
-  apply (card: Card, changed: readonly SimAspect[], ofSim: Partial<SimRow>, ofPrimary: Partial<SubscriberRow> = {}, cause: SessionEnd = 'status'): Card {
+  apply (card: Card, changed: readonly SimAspect[], ofSim: Partial<SimRow>, { ofPrimary = {}, subscribers: others = card.subscribers, cause = 'status' }: Further = {}): Card {
     if (holds(card.sim, ofSim) && holds(primaryOf(card), ofPrimary)) return card
     const now = this.#clock.now()
     const next: SimRow = { ...card.sim, ...ofSim, last_modified_time: now }
     const ended = next.status === card.sim.status || CONNECTED.has(next.status) ? undefined : this.#live.end(next, now)
     const sim: SimRow = { ...next, ...ended?.columns }
-    const subscribers = card.subscribers.map((s): SubscriberRow => {
+    const subscribers = others.map((s): SubscriberRow => {
       if (s.is_primary === 1) return { ...s, ...ofPrimary, status: sim.status }
       // Additional subscriptions have a status of their own, but end with the card (facts 02, sections 5 and 6).
       return sim.status === 'terminated' ? { ...s, status: sim.status } : s
@@ -58,7 +66,7 @@ export class SimChanges {
   }
 
   #save (before: Card, card: Card, changed: readonly SimAspect[]): Card {
-    const saved = this.#store.save(card)
+    const saved = this.#store.change(before, card)
     this.#events.emit('SimChanged', { operatorId: card.sim.operator_id!, card: saved, before, changed })
     return saved
   }

@@ -25,37 +25,74 @@ function upsert (table: string, key: string, columns: readonly string[]): string
     ON CONFLICT (${key}) DO UPDATE SET ${rest.map((c) => `${c} = excluded.${c}`).join(', ')}`
 }
 
+/** Columns that sessions change. They stand in no index, so that a fleet which comes online writes its rows and nothing else. */
+const SESSION_COLUMNS: ReadonlySet<keyof SimRow> = new Set(['session_status', 'previous_session', 'location_registration_status', 'last_modified_time', 'document'])
+const SESSION_COLUMNS_OF_SUBSCRIBERS: ReadonlySet<keyof SubscriberRow> = new Set(['last_modified_time', 'document'])
+
 /** Reads and writes whole cards. The one place where the shown documents are made, so they never differ from the columns. */
 export class SimStore {
-  readonly #sim: Statement<[string], SimRow>
-  readonly #subscribers: Statement<[string], SubscriberRow>
+  readonly #sim: Statement<[string], unknown[]>
+  readonly #subscribers: Statement<[string], unknown[]>
   readonly #putSim: Statement<[SimRow], never>
   readonly #putSubscriber: Statement<[SubscriberRow], never>
+  readonly #updateSim: Statement<[string | null, string | null, string | null, number, string, string], never>
+  readonly #updateSubscriber: Statement<[number, string, string], never>
 
   constructor (database: Database) {
-    this.#sim = database.statement('SELECT * FROM sims WHERE sim_id = ?')
-    this.#subscribers = database.statement('SELECT * FROM subscribers WHERE sim_id = ? ORDER BY is_primary DESC, imsi')
+    this.#sim = database.array(`SELECT ${SIM_COLUMNS.join(', ')} FROM sims WHERE sim_id = ?`)
+    this.#subscribers = database.array(`SELECT ${SUBSCRIBER_COLUMNS.join(', ')} FROM subscribers WHERE sim_id = ? ORDER BY is_primary DESC, imsi`)
     this.#putSim = database.statement(upsert('sims', 'sim_id', SIM_COLUMNS))
     this.#putSubscriber = database.statement(upsert('subscribers', 'imsi', SUBSCRIBER_COLUMNS))
+    this.#updateSim = database.statement('UPDATE sims SET session_status = ?, previous_session = ?, location_registration_status = ?, last_modified_time = ?, document = ? WHERE sim_id = ?')
+    this.#updateSubscriber = database.statement('UPDATE subscribers SET last_modified_time = ?, document = ? WHERE imsi = ?')
   }
 
   load (simId: string): Card | undefined {
     const sim = this.#sim.get(simId)
-    return sim && { sim, subscribers: this.#subscribers.all(simId) }
+    return sim && { sim: rowOf<SimRow>(SIM_COLUMNS, sim), subscribers: this.#subscribers.all(simId).map((row) => rowOf<SubscriberRow>(SUBSCRIBER_COLUMNS, row)) }
   }
 
   /** Writes the card, its subscriptions and the documents of both; returns what it wrote. */
-  save ({ sim, subscribers }: Card): Card {
-    const withPlans = subscribers.map((row) => ({ row, plan: subscriptionOf(row.subscription) }))
-    const saved: Card = {
-      sim: { ...sim, document: JSON.stringify(simView(sim, withPlans)) },
-      subscribers: withPlans.map(({ row, plan }) => {
-        const shown = { ...row, operator_id: sim.operator_id, last_modified_time: sim.last_modified_time }
-        return { ...shown, document: JSON.stringify(subscriberView(sim, shown, plan.sms)) }
-      })
-    }
+  save (card: Card): Card {
+    const saved = shownAnew(card)
     this.#putSim.run(saved.sim)
     for (const row of saved.subscribers) this.#putSubscriber.run(row)
     return saved
   }
+
+  /** The same of a card that is stored as `before`: written in part where that is enough. */
+  change (before: Card, card: Card): Card {
+    const { sim, subscribers } = card
+    const isSession = differsOnlyIn(SIM_COLUMNS, SESSION_COLUMNS, before.sim, sim) && before.subscribers.length === subscribers.length &&
+      subscribers.every((row, i) => differsOnlyIn(SUBSCRIBER_COLUMNS, SESSION_COLUMNS_OF_SUBSCRIBERS, before.subscribers[i]!, row))
+    if (!isSession) return this.save(card)
+    const saved = shownAnew(card)
+    const { session_status, previous_session, location_registration_status, last_modified_time, document, sim_id } = saved.sim
+    this.#updateSim.run(session_status, previous_session, location_registration_status, last_modified_time, document, sim_id)
+    for (const row of saved.subscribers) this.#updateSubscriber.run(row.last_modified_time, row.document, row.imsi)
+    return saved
+  }
+}
+
+/** The card with the documents of both views as its columns have them. */
+function shownAnew ({ sim, subscribers }: Card): Card {
+  const withPlans = subscribers.map((row) => ({ row, plan: subscriptionOf(row.subscription) }))
+  return {
+    sim: { ...sim, document: JSON.stringify(simView(sim, withPlans)) },
+    subscribers: withPlans.map(({ row, plan }) => {
+      const shown = { ...row, operator_id: sim.operator_id, last_modified_time: sim.last_modified_time }
+      return { ...shown, document: JSON.stringify(subscriberView(sim, shown, plan.sms)) }
+    })
+  }
+}
+
+/** Six times as quick as rows that come as objects (facts 07, section 8). */
+function rowOf<Row extends object> (columns: readonly (keyof Row & string)[], values: unknown[]): Row {
+  const row: Record<string, unknown> = {}
+  for (let i = 0; i < columns.length; i++) row[columns[i]!] = values[i]
+  return row as Row
+}
+
+function differsOnlyIn<Row extends object> (columns: readonly (keyof Row)[], these: ReadonlySet<keyof Row>, one: Row, other: Row): boolean {
+  return columns.every((column) => one[column] === other[column] || these.has(column))
 }

@@ -148,7 +148,7 @@ export class Sims {
     const plan = subscriptionOf(primaryOf(card).subscription)
     demand(card.sim.status !== 'terminated', 'SEM9007')
     demand(bundles.every((bundle) => plan.bundles.includes(bundle)), 'SEM9013')
-    return this.#changes.apply(card, ['bundles'], {}, { bundles: bundlesText(bundles) })
+    return this.#changes.apply(card, ['bundles'], {}, { ofPrimary: { bundles: bundlesText(bundles) } })
   }
 
   putTags (owner: Owner, simId: string, tags: Tags): Card {
@@ -233,7 +233,7 @@ export class Sims {
       card.sim.expiry_action === 'deactivate' ? 'inactive'
         : card.sim.expiry_action === 'suspend' ? (plan.suspend ? 'suspended' : 'inactive')
           : card.sim.expiry_action === 'terminate' ? 'terminated' : undefined
-    const expired = target !== undefined ? this.#changes.apply(card, ['status'], withStatus(card.sim, target, this.#clock.now()), {}, 'expired')
+    const expired = target !== undefined ? this.#changes.apply(card, ['status'], withStatus(card.sim, target, this.#clock.now()), { cause: 'expired' })
       : card.sim.expiry_action === 'deleteSession' ? this.#changes.endSession(card, 'expired') ?? card : card
     this.#events.emit('SimExpired', { owner: ownerOf(expired), card: expired })
   }

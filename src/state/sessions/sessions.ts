@@ -5,7 +5,7 @@ import type { Ids } from '../../world/ids.ts'
 import type { Database } from '../database.ts'
 import type { Events, SessionEnd, SimAspect } from '../events.ts'
 import { ownerOf, sessionEvent, type SimChanges } from '../sim-changes.ts'
-import { type Card, primaryOf, type SimRow } from '../sim-rows.ts'
+import { type Card, primaryOf, type SimRow, type SubscriberRow } from '../sim-rows.ts'
 import { withStatus } from '../sim-status.ts'
 import type { SimStore } from '../sim-store.ts'
 import { type NetworkRefusal, networkRefusal } from './admission.ts'
@@ -170,7 +170,7 @@ export class Sessions {
       ...registration(sim, domainOf(cell), plmnOf(cell), now)
     }
     const changed: readonly SimAspect[] = first ? ['session', 'status'] : ['session']
-    const saved = this.#changes.apply(connected(card, subscriber.imsi), changed, columns)
+    const saved = this.#changes.apply(card, changed, columns, { subscribers: connected(card, subscriber.imsi) })
     if (ended !== undefined) this.#events.emit('SessionDeleted', { ...sessionEvent(saved, ended.session), cause })
     this.#events.emit('SessionCreated', sessionEvent(saved, session))
     return { card: saved, session }
@@ -178,9 +178,9 @@ export class Sessions {
 }
 
 /** An added subscription is active once a connection with it was seen (facts 02, section 6). */
-function connected (card: Card, imsi: string): Card {
-  if (imsi === primaryOf(card).imsi) return card
-  return { sim: card.sim, subscribers: card.subscribers.map((s) => (s.imsi === imsi ? { ...s, status: 'active' } : s)) }
+function connected (card: Card, imsi: string): SubscriberRow[] {
+  if (imsi === primaryOf(card).imsi) return card.subscribers
+  return card.subscribers.map((s) => (s.imsi === imsi ? { ...s, status: 'active' } : s))
 }
 
 /** Both names of the network: the document says vplmn, real records plmn (facts 02, section 3). */
