@@ -132,6 +132,23 @@ describe('a SIM in test mode', () => {
     expect((await usage(sim, client.global)).body.usage.numberOfSms).toBe(3)
   })
 
+  test('counts bytes of both directions, whatever they were recorded by: more than the limit ends it', async () => {
+    const sim = await testingSim({ dataBytes: 1000, nextStatus: 'suspended' })
+    const move = async (unixtime: number, stats: object) => await client.post(`/v1/sandbox/stats/air/subscribers/${sim.imsi}`, { unixtime, dataTrafficStatsMap: { 's1.standard': stats } })
+    await move(START / 1000, { uploadByteSizeTotal: 600 })
+    await move(START / 1000 + 60, { downloadByteSizeTotal: 400 })
+    expect((await usage(sim)).body.usage).toEqual({ dataBytes: 1000, numberOfSms: 0 })
+    expect(await status(sim)).toBe('testing')
+    emulator.clock.advance('1m')
+    await move(START / 1000 + 120, { downloadByteSizeTotal: 1 })
+    expect((await usage(sim)).body).toMatchObject({ usage: { dataBytes: 1001 }, endedTime: START + 60_000 })
+    expect((await client.get(at('Sim', sim))).body).toMatchObject({ status: 'suspended', testmodeExhaustedTime: START + 60_000, sessionStatus: { online: false } })
+    // Nobody else's bytes are looked at.
+    const other = idsOf(await newSim(client))
+    await client.post(`/v1/sandbox/stats/air/subscribers/${other.imsi}`, { unixtime: START / 1000, dataTrafficStatsMap: { 's1.standard': { uploadByteSizeTotal: 5000 } } })
+    expect((await usage(sim)).body.usage.dataBytes).toBe(1001)
+  })
+
   test('nothing is left of it when its operator is gone', async () => {
     await testingSim()
     await client.delete(`/v1/sandbox/operators/${client.operatorId}`)
