@@ -50,13 +50,15 @@ export interface Usage {
   processor: number
   /** resident memory in bytes */
   resident: number
+  /** the most of it so far */
+  peak: number
 }
 
 /** In the child: answers calls until the parent lets go. Every child can tell what it has used. */
 export function answerCalls (calls: Record<string, (argument: never) => unknown>, end: () => Promise<void> = async () => {}): void {
   const usage = (): Usage => {
     const { user, system } = process.cpuUsage()
-    return { processor: user + system, resident: process.memoryUsage.rss() }
+    return { processor: user + system, resident: process.memoryUsage.rss(), peak: process.resourceUsage().maxRSS * 1024 }
   }
   const all: typeof calls = { usage, ...calls }
   process.on('message', ({ id, name, argument }: Call) => {

@@ -83,6 +83,7 @@ export class Blobs {
   readonly #beside: string | undefined
   #folder: string | undefined
   #count = 0
+  #isClosed = false
   /** names of what is being written, or waits to be kept */
   readonly #parts = new Set<string>()
 
@@ -167,6 +168,7 @@ export class Blobs {
 
   /** Nothing is being written any more. */
   close (): void {
+    this.#isClosed = true
     if (this.#folder === undefined) return
     if (this.#beside === undefined) {
       rmSync(this.#folder, { recursive: true, force: true })
@@ -219,6 +221,7 @@ export class Blobs {
   }
 
   #ready (): string {
+    if (this.#isClosed) throw new Error('the emulator has ended')
     if (this.#beside === undefined) return this.#folder ??= mkdtempSync(path.join(tmpdir(), 'soracom-emulator-files-'))
     mkdirSync(this.#beside, { recursive: true })
     return this.#folder = this.#beside
