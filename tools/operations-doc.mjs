@@ -45,7 +45,7 @@ const lines = ['# Operations', '',
   '- **read back by**: for an operation that changes something, the reads that tests made right after it',
   '- **client**: driven by a real client (the official CLI or SDK) in `npm run test:clients`',
   '- **inferred**: how many choices without a source [fidelity.md](fidelity.md) lists for it',
-  '- **permission**: nothing yet: statements of SAM users are not evaluated', '']
+  '', 'Permissions are judged for all of them in one place: `test/permissions/every-operation.test.ts` calls each as users who may do nothing, exactly this, and all but this.', '']
 let built = 0
 for (const [tag, list] of [...tags].sort(([a], [b]) => a.localeCompare(b))) {
   const done = list.filter(([id]) => !pending.has(id))

@@ -1,7 +1,8 @@
 // --auth lax: anybody may log in and call.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
-import { alice, clientOf, loginUser, OPERATOR, OTHER_OPERATOR, OTHER_ROOT, startAccounts } from '../support/permissions.ts'
+import { codeOf } from '../support/accounts.ts'
+import { alice, clientOf, login, loginUser, OPERATOR, OTHER_OPERATOR, OTHER_ROOT, ROOT, startAccounts } from '../support/permissions.ts'
 import { AUTH_KEY, Client, startEmulator } from '../support/emulator.ts'
 
 let emulator: Emulator
@@ -52,6 +53,13 @@ test('a SAM user is refused nothing, and the journal says what would have been',
   expect((await client.get('/v1/sims')).status).toBe(200)
   const [entry] = (await anyone.get('/_emulator/requests', { query: { operationId: 'listSims', limit: 1 } })).body
   expect(entry).toMatchObject({ status: 200, userName: 'alice', decisions: [{ operation: 'Sim:listSims', allowed: false, reason: 'no statement allows Sim:listSims' }] })
+})
+
+test('no one-time code is asked for', async () => {
+  const client = await login(emulator)
+  const { totpUri } = (await client.post(`/v1/operators/${OPERATOR}/mfa`)).body
+  expect((await client.post(`/v1/operators/${OPERATOR}/mfa/verify`, { mfaOTPCode: codeOf(totpUri, emulator.clock.now()) })).status).toBe(200)
+  expect((await anyone.post('/v1/auth', ROOT)).status).toBe(200)
 })
 
 test('health says so, and a strict emulator says the opposite', async () => {
