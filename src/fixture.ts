@@ -1,7 +1,7 @@
 import { type ArrivingCamera, arrive } from './simulators/soracam/arrival.ts'
 import { PermissionFault } from './permissions/fault.ts'
 import { readPermission, readTrustPolicy } from './permissions/policy.ts'
-import { versionsOf } from './state/managed-roles.ts'
+import { type GivenManagedRole, managedRoleIds } from './state/managed-roles.ts'
 import { passwordIsAcceptable } from './state/secrets.ts'
 import { cellFault, isCovered } from './state/sessions/networks.ts'
 import type { Cell } from './state/sessions/session-rows.ts'
@@ -15,6 +15,8 @@ import type { Clock } from './world/clock.ts'
 /** What exists after start: fixtures/fixture.schema.json says what may stand in the file. */
 export interface Fixture {
   operators: OperatorFixture[]
+  /** in the place of those of fixtures/managed-roles.json */
+  managedRoles?: GivenManagedRole[]
 }
 
 export interface OperatorFixture {
@@ -88,6 +90,7 @@ const DAY = 24 * 3600 * 1000
 
 /** Puts everything of the fixture into an empty state. To be called inside a transaction. @internal */
 export function plantFixture (fixture: Fixture, state: State, clock: Clock): void {
+  if (fixture.managedRoles !== undefined) state.managedRoles.replace(fixture.managedRoles)
   for (const given of fixture.operators) plantOperator(given, state, clock)
 }
 
@@ -148,6 +151,10 @@ export function fixtureFaults (fixture: Fixture): string[] {
     if (seen.has(key)) faults.push(`${where}: ${value} is used twice`)
     seen.add(key)
   }
+  fixture.managedRoles?.forEach((role, i) => {
+    once(`managedRoles[${i}].roleName`, role.roleName)
+    role.versions.forEach(({ permission }, j) => permissionFault(`managedRoles[${i}].versions[${j}].permission`, permission, readPermission, faults))
+  })
   fixture.operators.forEach((operator, i) => {
     const at = `operators[${i}]`
     once(`${at}.email`, operator.email.toLowerCase())
@@ -158,7 +165,7 @@ export function fixtureFaults (fixture: Fixture): string[] {
       once(`${at}.users[${j}].authKeyId`, user.authKey?.authKeyId)
     })
     operator.cameras?.forEach((camera, j) => once(`${at}.cameras[${j}].deviceId`, camera.deviceId))
-    faults.push(...permissionFaults(operator, at))
+    faults.push(...permissionFaults(operator, at, fixture.managedRoles))
     operator.groups?.forEach((group, j) => once(`${at}.groups[${j}].groupId`, group.groupId))
     if (!passwordIsAcceptable(operator.password)) faults.push(`${at}.password: needs 8 to 100 characters with a lower case letter, an upper case letter and a digit`)
     operator.sims?.forEach((sim, j) => {
@@ -189,17 +196,9 @@ export function fixtureFaults (fixture: Fixture): string[] {
 }
 
 /** What is wrong with roles, permissions and trust policies. */
-function permissionFaults (operator: OperatorFixture, at: string): string[] {
+function permissionFaults (operator: OperatorFixture, at: string, managed: GivenManagedRole[] | undefined): string[] {
   const faults: string[] = []
-  const check = (where: string, given: object | undefined, read: (text: string) => unknown): void => {
-    if (given === undefined) return
-    try {
-      read(JSON.stringify(given))
-    } catch (error) {
-      if (!(error instanceof PermissionFault)) throw error
-      faults.push(`${where}: ${error.message}`)
-    }
-  }
+  const check = (where: string, given: object | undefined, read: (text: string) => unknown): void => { permissionFault(where, given, read, faults) }
   check(`${at}.defaultPermissions`, operator.defaultPermissions, readPermission)
   operator.roles?.forEach((role, i) => {
     check(`${at}.roles[${i}].permission`, role.permission, readPermission)
@@ -209,10 +208,20 @@ function permissionFaults (operator: OperatorFixture, at: string): string[] {
     check(`${at}.users[${i}].permission`, user.permission, readPermission)
     check(`${at}.users[${i}].trustPolicy`, user.trustPolicy, readTrustPolicy)
     for (const roleId of user.roles ?? []) {
-      if (!operator.roles?.some((role) => role.roleId === roleId) && versionsOf(roleId).length === 0) faults.push(`${at}.users[${i}].roles: there is no role ${roleId}`)
+      if (!operator.roles?.some((role) => role.roleId === roleId) && !managedRoleIds(managed).includes(roleId)) faults.push(`${at}.users[${i}].roles: there is no role ${roleId}`)
     }
   })
   return faults
+}
+
+function permissionFault (where: string, given: object | undefined, read: (text: string) => unknown, faults: string[]): void {
+  if (given === undefined) return
+  try {
+    read(JSON.stringify(given))
+  } catch (error) {
+    if (!(error instanceof PermissionFault)) throw error
+    faults.push(`${where}: ${error.message}`)
+  }
 }
 
 /** How to log in as the fixture's first operator; undefined when it is not there. @internal */

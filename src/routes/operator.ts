@@ -2,7 +2,7 @@ import { created, noContent, ok } from '../contract/operations.ts'
 import { demand, found } from '../refusal.ts'
 import { authKeyView } from '../views/auth-key.ts'
 import { operatorView } from '../views/operator.ts'
-import type { Routes } from './handler.ts'
+import type { Context, Routes } from './handler.ts'
 import { tokenSeconds } from './requests.ts'
 
 export const operatorRoutes = {
@@ -39,13 +39,17 @@ export const operatorRoutes = {
     return noContent()
   },
 
-  addOperatorContract: ({ path, body }, { state }) => {
+  addOperatorContract: ({ path, body }, context) => {
+    const { state } = context
     const { contractName, contractDetail } = body
+    demandRootFor(contractName, context)
     const detail = state.contracts.add(path.operator_id, contractName, contractDetail)
     return ok({ contractName, ...(detail === undefined ? {} : { contractDetail: detail }) })
   },
 
-  deleteOperatorContract: ({ path }, { state }) => {
+  deleteOperatorContract: ({ path }, context) => {
+    const { state } = context
+    demandRootFor(path.contract_name, context)
     state.contracts.delete(path.operator_id, path.contract_name)
     return noContent()
   },
@@ -60,3 +64,11 @@ export const operatorRoutes = {
     return noContent()
   }
 } satisfies Routes
+
+/** Whether calls are recorded is decided by the root user alone (facts 01, 5.5). */
+function demandRootFor (contractName: string, context: Context): void {
+  const { caller, services } = context
+  if (contractName !== 'api_audit_log' || caller.userName === undefined) return
+  context.explain(false, 'the audit log is switched on and off by the root user alone')
+  demand(services.settings.auth === 'lax', 'AUM9114')
+}

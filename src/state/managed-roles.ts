@@ -1,4 +1,11 @@
-import given from '../../fixtures/managed-roles.json' with { type: 'json' }
+import artificial from '../../fixtures/managed-roles.json' with { type: 'json' }
+import type { Settings } from './settings.ts'
+
+/** A role that Soracom manages, as fixtures give it; versions from the oldest on, publishDate such as 2026-04-01. */
+export interface GivenManagedRole {
+  roleName: string
+  versions: { version: number, publishDate: string, description: string, permission: object }[]
+}
 
 /** One edition of a role that Soracom manages. */
 export interface ManagedRoleVersion {
@@ -11,26 +18,55 @@ export interface ManagedRoleVersion {
   publishedTime: number
 }
 
-/** inferred: the real names are shown in the console only, so ours are clearly artificial (facts 01, 4.5). */
-const versions: readonly ManagedRoleVersion[] = given.flatMap(({ roleName, versions: editions }) => editions.map(({ version, description, permission, publishDate }) => ({
-  roleId: `srn:soracom:::Role:${roleName}`,
-  roleName,
-  version,
-  description,
-  permission: JSON.stringify(permission),
-  publishedTime: Date.parse(publishDate)
-})))
+const SETTING = 'managed-roles'
 
-/** Whether this names a role of Soracom's, there or not. */
-export function isManaged (roleId: string): boolean {
-  return roleId.startsWith('srn:')
+/**
+ * The roles that Soracom defines for everybody. inferred: the real names are shown in its console only, so ours are clearly
+ * artificial, and a fixture can put others in their place (facts 01, 4.5).
+ */
+export class ManagedRoles {
+  readonly #settings: Settings
+
+  constructor (settings: Settings) {
+    this.#settings = settings
+  }
+
+  /** Whether this names a role of Soracom's, there or not. */
+  static names (roleId: string): boolean {
+    return roleId.startsWith('srn:')
+  }
+
+  replace (roles: readonly GivenManagedRole[]): void {
+    this.#settings.put(SETTING, roles)
+  }
+
+  ids (): string[] {
+    return this.#given().map(({ roleName }) => idOf(roleName))
+  }
+
+  /** The editions of a role, oldest first; none when there is no such role. */
+  versionsOf (roleId: string): ManagedRoleVersion[] {
+    const role = this.#given().find(({ roleName }) => idOf(roleName) === roleId)
+    return (role?.versions ?? []).map(({ version, description, permission, publishDate }) => ({
+      roleId,
+      roleName: role!.roleName,
+      version,
+      description,
+      permission: JSON.stringify(permission),
+      publishedTime: Date.parse(publishDate)
+    }))
+  }
+
+  #given (): readonly GivenManagedRole[] {
+    return this.#settings.get<GivenManagedRole[]>(SETTING) ?? artificial
+  }
 }
 
-/** The editions of a role, oldest first; none when there is no such role. */
-export function versionsOf (roleId: string): ManagedRoleVersion[] {
-  return versions.filter((version) => version.roleId === roleId)
+/** Ids of the managed roles that a fixture brings, or that there are without it. */
+export function managedRoleIds (given: readonly GivenManagedRole[] = artificial): string[] {
+  return given.map(({ roleName }) => idOf(roleName))
 }
 
-export function managedRoleIds (): string[] {
-  return [...new Set(versions.map(({ roleId }) => roleId))]
+function idOf (roleName: string): string {
+  return `srn:soracom:::Role:${roleName}`
 }

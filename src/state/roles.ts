@@ -2,7 +2,7 @@ import { demand, found } from '../refusal.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Database } from './database.ts'
 import type { Events } from './events.ts'
-import { isManaged, managedRoleIds, type ManagedRoleVersion, versionsOf } from './managed-roles.ts'
+import { ManagedRoles, type ManagedRoleVersion } from './managed-roles.ts'
 import { acceptedPermission } from './permissions.ts'
 
 export interface Role {
@@ -33,6 +33,7 @@ const NAME = /^[\w.@+-]{1,64}$/
 /** Roles, and which SAM users have them. An operator's own are known by their name, Soracom's by an SRN. */
 export class Roles {
   readonly #clock: Clock
+  readonly #managed: ManagedRoles
   readonly #insert
   readonly #update
   readonly #delete
@@ -45,8 +46,9 @@ export class Roles {
   readonly #usersOfRole
   readonly #detachAll
 
-  constructor (database: Database, clock: Clock, events: Events) {
+  constructor (database: Database, clock: Clock, events: Events, managed: ManagedRoles) {
     this.#clock = clock
+    this.#managed = managed
     this.#insert = database.statement<[string, string, string | null, string, number, number], never>('INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?)')
     this.#update = database.statement<[string | null, string, number, string, string], never>('UPDATE roles SET description = ?, permission = ?, last_modified_time = ? WHERE operator_id = ? AND role_id = ?')
     this.#delete = database.statement<[string, string], never>('DELETE FROM roles WHERE operator_id = ? AND role_id = ?')
@@ -64,7 +66,7 @@ export class Roles {
 
   /** Refuses a malformed permission (AUM9010), a used or impossible name, and one role too many. */
   create (operatorId: string, roleId: string, given: { description?: string | undefined, permission: string }): void {
-    demand(!isManaged(roleId), 'AUM9110')
+    demand(!ManagedRoles.names(roleId), 'AUM9110')
     demand(NAME.test(roleId), 'AUM9116')
     const permission = acceptedPermission(given.permission)
     demand(this.#own.get(operatorId, roleId) === undefined, 'AUM9105')
@@ -75,14 +77,14 @@ export class Roles {
 
   /** inferred: a description that is not given stays. Pairs that were issued keep the rights they had. */
   update (operatorId: string, roleId: string, given: { description?: string | undefined, permission: string }): void {
-    demand(!isManaged(roleId), 'AUM9110')
+    demand(!ManagedRoles.names(roleId), 'AUM9110')
     const role = found(this.#own.get(operatorId, roleId), 'AUM9103')
     this.#update.run(given.description ?? role.description, acceptedPermission(given.permission), this.#clock.now(), operatorId, roleId)
   }
 
   /** Refuses while a user has it (AUM9107). */
   delete (operatorId: string, roleId: string): void {
-    demand(!isManaged(roleId), 'AUM9110')
+    demand(!ManagedRoles.names(roleId), 'AUM9110')
     demand(this.#own.get(operatorId, roleId) !== undefined, 'AUM9103')
     demand(this.#usersOfRole.get(operatorId, roleId) === undefined, 'AUM9107')
     this.#delete.run(operatorId, roleId)
@@ -96,13 +98,13 @@ export class Roles {
   /** By id, the operator's own before Soracom's. */
   list (operatorId: string, owner: 'operator' | 'soracom' | 'all'): Role[] {
     const own = owner === 'soracom' ? [] : this.#allOwn.all(operatorId).map(ownRole)
-    return owner === 'operator' ? own : [...own, ...managedRoleIds().map((roleId) => this.get(operatorId, roleId))]
+    return owner === 'operator' ? own : [...own, ...this.#managed.ids().map((roleId) => this.get(operatorId, roleId))]
   }
 
   /** Oldest first. Refuses a role of the operator's own (AUM9111) and one that is not there (AUM9103). */
   versions (operatorId: string, roleId: string): ManagedRoleVersion[] {
-    demand(isManaged(roleId) || this.#own.get(operatorId, roleId) === undefined, 'AUM9111')
-    const versions = versionsOf(roleId)
+    demand(ManagedRoles.names(roleId) || this.#own.get(operatorId, roleId) === undefined, 'AUM9111')
+    const versions = this.#managed.versionsOf(roleId)
     demand(versions.length > 0, 'AUM9103')
     return versions
   }
@@ -130,7 +132,7 @@ export class Roles {
   }
 
   #find (operatorId: string, roleId: string): Role | undefined {
-    if (isManaged(roleId)) return managedRole(roleId)
+    if (ManagedRoles.names(roleId)) return managedRole(this.#managed.versionsOf(roleId))
     const row = this.#own.get(operatorId, roleId)
     return row && ownRole(row)
   }
@@ -150,10 +152,9 @@ function ownRole (row: RoleRow): Role {
 }
 
 /** inferred: a managed role is what its newest edition says, for everybody. */
-function managedRole (roleId: string): Role | undefined {
-  const versions = versionsOf(roleId)
+function managedRole (versions: readonly ManagedRoleVersion[]): Role | undefined {
   const newest = versions.at(-1)
   if (newest === undefined) return undefined
-  const { roleName, description, permission } = newest
+  const { roleId, roleName, description, permission } = newest
   return { roleId, roleName, owner: 'soracom', description, permission, createdTime: versions[0]!.publishedTime, lastModifiedTime: newest.publishedTime }
 }

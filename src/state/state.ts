@@ -20,6 +20,7 @@ import { FileEntries } from './file-entries.ts'
 import { FrozenPermissions } from './frozen-permissions.ts'
 import { Groups } from './groups.ts'
 import { Jobs } from './jobs.ts'
+import { ManagedRoles } from './managed-roles.ts'
 import { MailedTokens } from './mailed-tokens.ts'
 import { Mfa } from './mfa.ts'
 import { NapterAudit } from './napter-audit.ts'
@@ -68,6 +69,7 @@ export class State {
   readonly signUps: SignUps
   readonly access: Access
   readonly permissions: Permissions
+  readonly managedRoles: ManagedRoles
   readonly roles: Roles
   readonly frozenPermissions: FrozenPermissions
   readonly mfa: Mfa
@@ -122,7 +124,8 @@ export class State {
     this.users = new Users(database, clock, this.events, passwords)
     this.signUps = new SignUps(database, clock, this.ids, this.operators)
     this.permissions = new Permissions(database, clock, this.events)
-    this.roles = new Roles(database, clock, this.events)
+    this.managedRoles = new ManagedRoles(this.settings)
+    this.roles = new Roles(database, clock, this.events, this.managedRoles)
     this.frozenPermissions = new FrozenPermissions(database, this.permissions, this.roles)
     this.access = new Access(database, clock, this.ids, random, this.settings, this.events, this.frozenPermissions)
     this.mfa = new Mfa(database, clock, random, this.events)

@@ -157,6 +157,14 @@ describe('conditions', () => {
     expect((await client.delete(`/v1/groups/${groupId}/tags/${encodeURIComponent('a/b 場所')}`)).status).toBe(204)
   })
 
+  test('a file\'s whole path counts, slashes and all', async () => {
+    const [mine, other] = ['/v1/files/private/ci/a%20b.txt', '/v1/files/private/other/a%20b.txt']
+    for (const url of [mine, other]) await root.put(url, undefined, { raw: 'x', headers: { 'content-type': 'text/plain' } })
+    const client = await aliceWith(allow('FileEntry:getFile', 'pathVariable(\'path\') == \'ci/a b.txt\' and pathVariable(\'scope\') == \'private\''))
+    expect((await client.get(mine)).status).not.toBe(403)
+    expect(code(await client.get(other))).toEqual([403, 'AUM0017'])
+  })
+
   test('one SIM among all, while lists show nothing', async () => {
     const [mine, other] = [await newSim(root), await newSim(root)]
     const client = await aliceWith(allow('Sim:*', `pathVariable('sim_id') == '${mine.simId}'`))
@@ -198,6 +206,16 @@ describe('whatever statements say', () => {
     const url = template.replace('{}', OPERATOR)
     for (const client of [await aliceWith(allow('*')), await aliceWith()]) expect(code(await client.send(method, url, {}))).toEqual([status, refusal])
     expect((await root.send(method === 'DELETE' ? 'GET' : method, url, {})).status).not.toBe(403)
+  })
+
+  test('the audit log is switched on and off by root', async () => {
+    const client = await aliceWith(allow('*'))
+    const contracts = `/v1/operators/${OPERATOR}/contracts`
+    expect(code(await client.post(contracts, { contractName: 'api_audit_log' }))).toEqual([403, 'AUM9114'])
+    expect((await root.post(contracts, { contractName: 'api_audit_log' })).status).toBe(200)
+    expect(code(await client.delete(`${contracts}/api_audit_log`))).toEqual([403, 'AUM9114'])
+    expect((await root.delete(`${contracts}/api_audit_log`)).status).toBe(204)
+    expect((await client.post(contracts, { contractName: 'napter' })).status).toBe(200)
   })
 
   test('cameras need OAuth2:authorize as well, licence packs do not', async () => {

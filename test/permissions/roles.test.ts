@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
 import { alice, login, OPERATOR, OTHER_ROOT, permissionText, startAccounts } from '../support/permissions.ts'
-import { type Client, START } from '../support/emulator.ts'
+import { type Client, PASSWORD, START, startEmulator } from '../support/emulator.ts'
 
 const READ = permissionText({ effect: 'allow', api: ['Sim:list*', 'Sim:get*'] })
 const MANAGED = 'srn:soracom:::Role:EmulatorReadOnly'
@@ -151,6 +151,19 @@ describe('attaching', () => {
     expect((await root.delete(`${rolesOf('alice')}/nobody`)).status).toBe(404)
     expect((await root.get(rolesOf('nobody'))).status).toBe(404)
   })
+})
+
+test('a fixture puts its own in the place of the managed roles', async () => {
+  const managedRoles = [{ roleName: 'Theirs', versions: [{ version: 7, publishDate: '2026-02-01', description: 'd', permission: { statements: [] } }] }]
+  const operators = [{ operatorId: OPERATOR, email: 'root@example.com', password: PASSWORD, users: [{ userName: 'a', roles: ['srn:soracom:::Role:Theirs'] }] }]
+  const own = await startEmulator({ fixture: { operators, managedRoles } })
+  const client = await login(own)
+  expect((await client.get(roles, { query: { owner: 'soracom' } })).body.map((role: { roleId: string }) => role.roleId)).toEqual(['srn:soracom:::Role:Theirs'])
+  expect((await client.get(`${roles}/srn:soracom:::Role:Theirs/versions`)).body).toMatchObject([{ version: 7, permission: '{"statements":[]}' }])
+  expect((await client.get(`${roles}/${MANAGED}`)).status).toBe(404)
+  await own.close()
+  const faulty = { operators, managedRoles: [{ ...managedRoles[0]!, versions: [{ ...managedRoles[0]!.versions[0]!, permission: {} }] }] }
+  await expect(startEmulator({ fixture: faulty })).rejects.toThrow(/managedRoles\[0\]\.versions\[0\]\.permission: .*statements is missing/)
 })
 
 test('the users of a role, and the roles of a user, are the same on every page', async () => {
