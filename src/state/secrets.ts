@@ -38,7 +38,8 @@ export class Passwords {
     this.#nobodys ??= `${'A'.repeat(16)}:${'A'.repeat(43)}=:${this.#cost}`
     const [salt, hash, cost] = (stored ?? this.#nobodys).split(':') as [string, string, string | undefined]
     const matches = timingSafeEqual(scrypt(password, Buffer.from(salt, 'base64'), cost === undefined ? IN_MEMORY : Number(cost)), Buffer.from(hash, 'base64'))
-    return matches && typeof stored === 'string'
+    // scrypt cannot tell a password from the same with zeros behind it: HMAC fills its key up with them.
+    return matches && typeof stored === 'string' && !password.includes('\u0000')
   }
 }
 
@@ -59,5 +60,5 @@ export function secretMatches (secret: string, stored: string | undefined): bool
 
 /** inferred: at least 8 characters with a lower case letter, an upper case letter and a digit, at most 100 (facts 01, 4.4). */
 export function passwordIsAcceptable (password: string): boolean {
-  return password.length >= 8 && password.length <= 100 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /\d/.test(password)
+  return password.length >= 8 && password.length <= 100 && !password.includes('\u0000') && /[a-z]/.test(password) && /[A-Z]/.test(password) && /\d/.test(password)
 }

@@ -139,7 +139,7 @@ describe('the password of a SAM user', () => {
     expect(await has()).toEqual({ hasPassword: false })
     expect(refusal(await root.put(url(), { currentPassword: 'UserPassw0rd', newPassword: 'UserPassw0rd2' }))).toEqual([404, 'AUM9208'])
     expect(refusal(await root.delete(url()))).toEqual([404, 'AUM9208'])
-    for (const password of ['short1A', 'nouppercase1', 'NOLOWERCASE1', 'NoDigitsHere', `Aa1${'x'.repeat(98)}`]) expect(refusal(await root.post(url(), { password }))).toEqual([400, 'AUM0010'])
+    for (const password of ['short1A', 'nouppercase1', 'NOLOWERCASE1', 'NoDigitsHere', `Aa1${'x'.repeat(98)}`, 'UserPassw0rd\u0000']) expect(refusal(await root.post(url(), { password }))).toEqual([400, 'AUM0010'])
     expect(refusal(await root.post(url(), {}))).toEqual([400, 'COM9003'])
     expect(await has()).toEqual({ hasPassword: false })
 
