@@ -13,7 +13,7 @@ export const soraCamErrors = {
   SCA9009: { status: 422, en: 'The camera cannot be reached. It is offline or asleep, or real-time access is not enabled.', ja: 'カメラに接続できません。オフラインかスリープ中、またはリアルタイムアクセスが無効です。' },
   SCA9010: { status: 403, en: 'Settings need a cloud license or real-time access.', ja: '設定の操作にはクラウドライセンスまたはリアルタイムアクセスが必要です。' },
   SCA9011: { status: 400, en: 'The camera is offline.', ja: 'カメラがオフラインです。' },
-  SCA9012: { status: 400, en: 'The name must not be empty.', ja: '名前を空にすることはできません。' },
+  SCA9012: { status: 400, en: 'The name must have 1 to 255 characters.', ja: '名前は 1 文字以上 255 文字以下で指定してください。' },
   SCA9013: { status: 400, en: 'There is no firmware to install.', ja: '更新できるファームウェアがありません。' },
   SCA9014: { status: 400, en: 'The limit must be 0 to 1500 hours.', ja: '上限は 0 から 1500 時間で指定してください。' },
   SCA9015: { status: 404, en: 'recorded video for the specified device was not found the specified period of time', ja: '指定された時刻の録画が見つかりません。' },

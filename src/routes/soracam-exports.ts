@@ -59,15 +59,18 @@ function shown (row: CameraExport, { baseUrl, owner, services, state }: Context)
   }
 }
 
-/** The permission for Harvest Files that an export into them needs besides its own. */
-function demandHarvestFiles (_context: Context): void {
+/**
+ * What is asked of an export that goes to Harvest Files: that its caller might put the file there itself (facts 06, 11.3). Only now
+ * is it known where that is; a refusal takes the export back.
+ */
+function begun (row: CameraExport, context: Context) {
+  if (row.harvest_path !== null) context.demandPermission('FileEntry:putFile', { scope: 'private', path: row.harvest_path.slice(1) })
+  return ok(exportView(row, 'initializing'))
 }
 
-/** Nowhere, or the prefix of a directory in Harvest Files, which the caller must be allowed to write to (facts 06, 11.3). */
-function destination ({ harvestFiles }: { harvestFiles?: { pathPrefix?: string } }, context: Context): string | undefined {
-  if (harvestFiles === undefined) return undefined
-  demandHarvestFiles(context)
-  return harvestFiles.pathPrefix ?? ''
+/** The prefix of its path there; the root without one. */
+function prefixOf ({ harvestFiles }: { harvestFiles?: { pathPrefix?: string } }): string | undefined {
+  return harvestFiles === undefined ? undefined : harvestFiles.pathPrefix ?? ''
 }
 
 function usage (camera: CameraRow, { state }: Context) {
@@ -79,13 +82,13 @@ function usage (camera: CameraRow, { state }: Context) {
 export const soraCamExportRoutes = {
   exportSoraCamDeviceRecordedImage: ({ path, body }, context) => {
     const asked = { time: body.time, wideAngleCorrection: body.imageFilters?.includes('wide_angle_correction') === true }
-    return ok(exportView(context.state.soraCam.exports.image(context.owner, path.device_id, asked, destination(body, context)), 'initializing'))
+    return begun(context.state.soraCam.exports.image(context.owner, path.device_id, asked, prefixOf(body)), context)
   },
 
   exportSoraCamDeviceRecordedVideo: ({ path, body }, context) => {
     const { from, to, archive, audioCodec }: VideoBody = body
     const asked = { from, to, archive: archive ?? true, audioCodec: audioCodec ?? 'pcm_s16le' }
-    return ok(exportView(context.state.soraCam.exports.video(context.owner, path.device_id, asked, destination(body, context)), 'initializing'))
+    return begun(context.state.soraCam.exports.video(context.owner, path.device_id, asked, prefixOf(body)), context)
   },
 
   getSoraCamDeviceExportedImage: one('image'),

@@ -20,7 +20,8 @@ function events (deviceId: string | undefined, query: EventsQuery, context: Cont
   const { items, next } = state.soraCam.cameraEvents.list(owner, {
     deviceId,
     from: query.from ?? 0,
-    to: query.to ?? services.clock.now(),
+    // Who asks for what came after the last event may be ahead of the clock.
+    to: query.to ?? Math.max(services.clock.now(), query.from ?? 0),
     sort: query.sort ?? 'desc',
     limit: query.limit ?? 10,
     after: numericKey(query.last_evaluated_key)
@@ -48,7 +49,8 @@ export const soraCamFootageRoutes = {
     const { cameraEvents, cameras, recordings } = state.soraCam
     const camera = cameras.get(owner, path.device_id)
     const oldestEvent = cameraEvents.oldest(camera)
-    const window = { from: query.from ?? oldestEvent, to: query.to ?? services.clock.now() }
+    const now = services.clock.now()
+    const window = { from: query.from ?? Math.min(oldestEvent, query.to ?? now), to: query.to ?? Math.max(now, query.from ?? 0) }
     const { items, next } = recordings.moments(camera, window, { oldestEvent, sort: query.sort ?? 'desc', after: query.last_evaluated_key ?? '' })
     demand(items.length > 0, 'SCA9023')
     return ok(momentsView(items), { next })

@@ -68,7 +68,7 @@ describe('cameras', () => {
     expect([set.status, set.body]).toEqual([200, undefined])
     expect((await client.get(at('/name'))).body).toEqual({ name: '玄関' })
     expect((await client.get('/v1/sora_cam/devices')).body[0].name).toBe('玄関')
-    expect(refusalOf(await client.post(at('/name'), { name: '' }))).toEqual([400, 'SCA9012'])
+    for (const name of ['', 'x'.repeat(256)]) expect(refusalOf(await client.post(at('/name'), { name }))).toEqual([400, 'SCA9012'])
     expect(refusalOf(await client.post(at('/name'), {}))).toEqual([400, 'COM9003'])
     expect(refusalOf(await client.post(at('/name')))).toEqual([400, 'COM9004'])
     expect((await client.get(at('/name'))).body).toEqual({ name: '玄関' })

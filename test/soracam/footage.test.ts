@@ -134,6 +134,9 @@ describe('events', () => {
       expect(refusalOf(await client.get(url, { query: { sort: 'up' } }))).toEqual([400, 'COM9003'])
     }
     expect(timesOf(await client.get(at('/events'), { query: { last_evaluated_key: 'x' } }))).toEqual(times.slice(0, 10))
+    for (const url of [at('/events'), ALL, at(RECORDINGS)]) expect(refusalOf(await client.get(url, { query: { from: now(), to: now() - 1 } }))).toEqual([400, 'SCA9018'])
+    expect((await client.get(ALL, { query: { from: now() + MINUTE } })).body).toEqual([])
+    expect(refusalOf(await client.get(at(RECORDINGS), { query: { to: 5 } }))).toEqual([404, 'SCA9023'])
   })
 
   test('of the same moment are told apart, even more of them than fit', async () => {

@@ -1,3 +1,4 @@
+import { demand } from '../../refusal.ts'
 import type { Owner, Page } from '../../types.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { Ids } from '../../world/ids.ts'
@@ -132,6 +133,7 @@ export class CameraEvents {
   /** Of all cameras of the owner, or of one. The next key is a number as text. */
   list (owner: Owner, query: EventQuery): Page<ListedEvent> {
     const { deviceId, from, to, sort, limit, after } = query
+    demand(from <= to, 'SCA9018')
     const statement = deviceId === undefined ? this.#list[sort] : sort === 'asc' ? this.#list.cameraAsc : this.#list.cameraDesc
     const [first, last] = [from * PER_MILLISECOND, (to + 1) * PER_MILLISECOND - 1]
     const rows = owner.coverage !== 'jp' ? [] : statement.all({
@@ -179,7 +181,8 @@ export class CameraEvents {
   }
 
   #finish (camera: CameraRow, row: CameraEventRow, status: RecordingStatus): void {
-    this.#end.run(this.#clock.now(), status, row.event_id)
+    // A clock that was set back must not make it end before it began.
+    this.#end.run(Math.max(this.#clock.now(), row.start_time), status, row.event_id)
     this.#events.emit('CameraEventChanged', { camera, eventId: row.event_id, running: false })
   }
 }

@@ -23,6 +23,8 @@ export interface NewCamera {
   activity?: Partial<Activity>
 }
 
+const LONGEST_NAME = 255
+
 /** Seen in the field; the one of the Swing is inferred (facts 06, section 1). */
 const FIRMWARE: Record<CameraModel, string> = { atomCamV2: '4.58.0.97', atomCamSwingV1: '4.37.1.106' }
 
@@ -148,8 +150,8 @@ export class Cameras {
   }
 
   rename (owner: Owner, deviceId: string, name: string): void {
-    // inferred: facts 06, section 5.
-    demand(name !== '', 'SCA9012')
+    // inferred: facts 06, section 5; the longest is ours, since links to pictures say the name.
+    demand(name !== '' && name.length <= LONGEST_NAME, 'SCA9012')
     this.change(this.get(owner, deviceId), { name })
   }
 

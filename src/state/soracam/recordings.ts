@@ -1,3 +1,4 @@
+import { demand } from '../../refusal.ts'
 import type { Page } from '../../types.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { Database } from '../database.ts'
@@ -87,6 +88,7 @@ export class Recordings {
   /** Records and events that touch the time between `from` and `to`, by their beginning. oldestEvent: events before it are gone. */
   moments (camera: CameraRow, window: Span, options: { oldestEvent: number, sort: 'asc' | 'desc', after: string }): Page<Moment> {
     const { oldestEvent, sort, after } = options
+    demand(window.from <= window.to, 'SCA9018')
     const [, start, id] = /^(\d{1,15})-(\w+)$/.exec(after) ?? []
     const rows = this.#moments[sort].all({
       deviceId: camera.device_id,
