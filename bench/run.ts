@@ -1,8 +1,9 @@
-// npm run bench [-- calls start reset files million] [--million=FILE] [--write]
+// npm run bench [-- calls start reset files fleet million] [--million=FILE] [--write]
 import { bundle, ROOT } from './bundle.ts'
 import { measureCalls } from './calls.ts'
 import { measureMillion } from './million.ts'
 import { measureFiles } from './files.ts'
+import { measureFleet } from './fleet.ts'
 import { markdown, type Section, writeInto } from './report.ts'
 import { measureReset } from './reset.ts'
 import { measureStart } from './start.ts'
@@ -24,5 +25,6 @@ await measure('start', () => measureStart(file))
 await measure('calls', () => measureCalls(file))
 await measure('reset', () => measureReset(file))
 await measure('files', () => measureFiles(file))
+await measure('fleet', () => measureFleet(file))
 await measure('million', () => measureMillion(file, kept))
 if (asked.includes('--write')) writeInto(`${ROOT}docs/performance.md`, `Measured on ${new Date().toISOString().slice(0, 10)}.\n\n${markdown(sections)}`)

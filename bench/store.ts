@@ -1,5 +1,6 @@
 // What the servers hold: one account with so many SIMs, and what a client needs to know of it.
 import type { Credentials, Fixture } from '../src/emulator.ts'
+import type { ProfileGiven } from '../src/simulators/traffic/shapes.ts'
 
 export interface Started {
   url: string
@@ -45,4 +46,10 @@ export async function simIds (url: string, headers: Record<string, string>, coun
     if (after === '') break
   }
   return ids.slice(0, count)
+}
+
+/** So many SIMs of one behaviour, all online. */
+export function fleetOf (sims: number, profile: ProfileGiven): Fixture {
+  const [operator] = fixtureOf(0).operators
+  return { operators: [{ ...operator!, sims: [], fleets: [{ fleet: 'bench', sims, group: 'gateways', profile }] }] }
 }

@@ -28,6 +28,7 @@ import { simulateSms } from './simulators/sms.ts'
 import { simulateTestMode } from './simulators/sessions/test-mode.ts'
 import { simulateSimExpiry } from './simulators/sim-expiry.ts'
 import { simulateSimTransfers } from './simulators/sim-transfers.ts'
+import { SimulatedTraffic } from './simulators/traffic/traffic.ts'
 import { simulateSubscriptionOta } from './simulators/subscription-ota.ts'
 import { simulateCameras } from './simulators/soracam/simulate.ts'
 import { Database } from './state/database.ts'
@@ -110,6 +111,7 @@ export class Core {
     const media = new Media(state, clock)
     const harvestFiles = new HarvestFiles(state, jobs, new Blobs(options.data))
     const delivery = new Delivery(state, options.settings.deliver)
+    const devices = new SimulatedDevices(state, jobs)
     this.services = {
       settings: options.settings,
       clock,
@@ -118,7 +120,8 @@ export class Core {
       jobs,
       exports: new Exports(state, jobs),
       media,
-      devices: new SimulatedDevices(state, jobs),
+      devices,
+      traffic: new SimulatedTraffic(state, jobs, clock, random, devices),
       localInfo: new LocalInfo(state, jobs, clock),
       harvestFiles,
       cameras: simulateCameras(state, jobs, clock, media, harvestFiles),
@@ -245,7 +248,7 @@ export class Core {
     const { fixture } = this.#options
     this.#planting = true
     try {
-      this.#begin(() => { if (fixture !== undefined) plantFixture(fixture, state, clock) })
+      this.#begin(() => { if (fixture !== undefined) plantFixture(fixture, state, clock, this.services.traffic) })
     } finally {
       this.#planting = false
     }

@@ -17,6 +17,7 @@ import { sessionsErrors } from './errors/sessions.ts'
 import { simsErrors } from './errors/sims.ts'
 import { statisticsErrors } from './errors/statistics.ts'
 import { soraCamErrors } from './errors/soracam.ts'
+import { trafficErrors } from './errors/traffic.ts'
 
 export type { CatalogueEntry } from './errors/entry.ts'
 
@@ -36,7 +37,8 @@ export const catalogue = {
   ...sessionsErrors,
   ...simsErrors,
   ...statisticsErrors,
-  ...soraCamErrors
+  ...soraCamErrors,
+  ...trafficErrors
 } as const
 
 export type ErrorCode = keyof typeof catalogue

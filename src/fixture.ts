@@ -2,6 +2,9 @@ import { type ArrivingCamera, arrive } from './simulators/soracam/arrival.ts'
 import { PermissionFault } from './permissions/fault.ts'
 import { readPermission, readTrustPolicy } from './permissions/policy.ts'
 import { type GivenManagedRole, managedRoleIds } from './state/managed-roles.ts'
+import { type FleetFixture, giveProfile, planFaults, plantTraffic, profileFaults } from './fixture-traffic.ts'
+import type { ProfileGiven } from './simulators/traffic/shapes.ts'
+import type { SimulatedTraffic } from './simulators/traffic/traffic.ts'
 import { passwordIsAcceptable } from './state/secrets.ts'
 import { cellFault, isCovered } from './state/sessions/networks.ts'
 import type { Cell } from './state/sessions/session-rows.ts'
@@ -31,11 +34,12 @@ export interface OperatorFixture {
   defaultPermissions?: object
   roles?: { roleId: string, description?: string, permission: object }[]
   users?: UserFixture[]
-  groups?: { name: string, groupId?: string, coverage: Coverage, tags?: Tags, configuration?: Record<string, Record<string, unknown>> }[]
+  groups?: { name: string, groupId?: string, coverage: Coverage, tags?: Tags, configuration?: Record<string, Record<string, unknown>>, profile?: ProfileGiven }[]
   sims?: SimFixture[]
   cameras?: ArrivingCamera[]
   /** camera licenses by the id of their pack, more than the cameras have */
   cameraLicenses?: Record<string, number>
+  fleets?: FleetFixture[]
 }
 
 export interface UserFixture {
@@ -75,6 +79,8 @@ export interface SimFixture {
   online?: boolean
   /** what it sits in; made up where nothing is said */
   device?: { imei?: string, cell?: Cell, reconnects?: boolean }
+  /** what it moves by itself */
+  profile?: ProfileGiven
 }
 
 /** What a client needs to log in as the first operator of a fixture. */
@@ -89,12 +95,12 @@ export interface Credentials {
 const DAY = 24 * 3600 * 1000
 
 /** Puts everything of the fixture into an empty state. To be called inside a transaction. @internal */
-export function plantFixture (fixture: Fixture, state: State, clock: Clock): void {
+export function plantFixture (fixture: Fixture, state: State, clock: Clock, traffic: SimulatedTraffic): void {
   if (fixture.managedRoles !== undefined) state.managedRoles.replace(fixture.managedRoles)
-  for (const given of fixture.operators) plantOperator(given, state, clock)
+  for (const given of fixture.operators) plantOperator(given, state, clock, traffic)
 }
 
-function plantOperator (given: OperatorFixture, state: State, clock: Clock): void {
+function plantOperator (given: OperatorFixture, state: State, clock: Clock, traffic: SimulatedTraffic): void {
   const { operator_id: operatorId } = state.operators.create({ coverageTypes: ['jp'], ...given })
   if (given.paymentMethod !== false) {
     for (const coverage of given.coverageTypes ?? ['jp'] as const) state.operators.registerDummyPaymentMethod(operatorId, coverage)
@@ -116,13 +122,17 @@ function plantOperator (given: OperatorFixture, state: State, clock: Clock): voi
   }
   for (const sim of given.sims ?? []) {
     const count = sim.count ?? 1
-    for (let i = 1; i <= count; i++) plantSim(sim, count > 1 ? i : undefined, operatorId, groups, state, clock)
+    for (let i = 1; i <= count; i++) {
+      const { owner, simId } = plantSim(sim, count > 1 ? i : undefined, operatorId, groups, state, clock)
+      if (sim.profile !== undefined) giveProfile(traffic, owner, { target: 'sim', targetId: simId }, sim.profile)
+    }
   }
+  plantTraffic(given, operatorId, groups, traffic)
   for (const camera of given.cameras ?? []) arrive(state, clock, operatorId, camera)
   for (const [packId, quantity] of Object.entries(given.cameraLicenses ?? {})) state.soraCam.licenses.buy(operatorId, packId, quantity)
 }
 
-function plantSim (given: SimFixture, number: number | undefined, operatorId: string, groups: Map<string, string>, state: State, clock: Clock): void {
+function plantSim (given: SimFixture, number: number | undefined, operatorId: string, groups: Map<string, string>, state: State, clock: Clock): { owner: Owner, simId: string } {
   const name = given.tags?.['name']
   const tags = name === undefined || number === undefined ? given.tags : { ...given.tags, name: `${name}-${number}` }
   const coverage = subscriptionOf(given.subscription).coverageTypes[0]!
@@ -139,6 +149,7 @@ function plantSim (given: SimFixture, number: number | undefined, operatorId: st
     const { refusal } = state.sessions.attach(simId)
     if (refusal !== undefined) throw new Error(`the fixture is not valid: the SIM ${name ?? simId} cannot be online (${refusal.cause})`)
   }
+  return { owner, simId }
 }
 
 /** Faults that a schema cannot see, each as one line; none when the fixture can be planted. @internal */
@@ -168,22 +179,18 @@ export function fixtureFaults (fixture: Fixture): string[] {
     faults.push(...permissionFaults(operator, at, fixture.managedRoles))
     operator.groups?.forEach((group, j) => once(`${at}.groups[${j}].groupId`, group.groupId))
     if (!passwordIsAcceptable(operator.password)) faults.push(`${at}.password: needs 8 to 100 characters with a lower case letter, an upper case letter and a digit`)
+    operator.groups?.forEach(({ profile }, j) => faults.push(...profileFaults(`${at}.groups[${j}].profile`, profile)))
+    operator.fleets?.forEach((fleet, j) => {
+      once(`${at}.fleets[${j}].fleet`, fleet.fleet, at)
+      faults.push(...planFaults(`${at}.fleets[${j}]`, { subscription: 'plan-D', ...fleet }), ...profileFaults(`${at}.fleets[${j}].profile`, fleet.profile))
+    })
     operator.sims?.forEach((sim, j) => {
       const where = `${at}.sims[${j}]`
+      faults.push(...profileFaults(`${where}.profile`, sim.profile), ...planFaults(where, sim))
       const plan = subscriptionNamed(sim.subscription)
-      if (plan === undefined) {
-        faults.push(`${where}.subscription: there is no ${sim.subscription}`)
-        return
-      }
-      if (!isOnCards(plan)) {
-        faults.push(`${where}.subscription: ${sim.subscription} comes on no card`)
-        return
-      }
+      if (plan === undefined || !isOnCards(plan)) return
       const coverage = plan.coverageTypes[0]!
       if (sim.group !== undefined && !operator.groups?.some((g) => g.name === sim.group && g.coverage === coverage)) faults.push(`${where}.group: no group ${sim.group} with coverage ${coverage}`)
-      if (sim.speedClass !== undefined && !plan.speedClasses.includes(sim.speedClass)) faults.push(`${where}.speedClass: ${sim.subscription} has no ${sim.speedClass}`)
-      if (sim.status === 'standby' && !plan.standby) faults.push(`${where}.status: ${sim.subscription} has no standby`)
-      if (sim.status === 'suspended' && !plan.suspend) faults.push(`${where}.status: ${sim.subscription} cannot be suspended`)
       const { device, online } = sim
       const fault = device?.cell && cellFault(device.cell)
       if (fault !== undefined) faults.push(`${where}.device.cell: ${fault}`)

@@ -11,6 +11,7 @@ import type { LocalInfo } from './simulators/sessions/local-info.ts'
 import type { CameraServices } from './simulators/soracam/simulate.ts'
 import type { Downlinks } from './simulators/downlinks/downlinks.ts'
 import type { Napter } from './simulators/napter.ts'
+import type { SimulatedTraffic } from './simulators/traffic/traffic.ts'
 import type { State } from './state/state.ts'
 import type { Coverage } from './types.ts'
 import type { Clock } from './world/clock.ts'
@@ -45,6 +46,7 @@ export interface Services {
   exports: Exports
   media: Media
   devices: SimulatedDevices
+  traffic: SimulatedTraffic
   localInfo: LocalInfo
   harvestFiles: HarvestFiles
   cameras: CameraServices

@@ -74,7 +74,8 @@ async function readiness (url: string, patience: number): Promise<string | undef
   }
 }
 
-async function call (options: ClientOptions, method: string, path: string, body?: { type: string, content: string | Buffer }): Promise<Response> {
+/** Calls the control API. Throws a Failure that says in one line why it was refused, or that nobody is there. */
+export async function call (options: ClientOptions, method: string, path: string, body?: { type: string, content: string | Buffer }): Promise<Response> {
   const headers: Record<string, string> = {}
   if (options.controlToken !== undefined) headers['x-emulator-token'] = options.controlToken
   if (body !== undefined) headers['content-type'] = body.type

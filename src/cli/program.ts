@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
+import type { FleetOptions } from './simulate.ts'
 import { clientOptions, type ClientOptions, DEFAULT_PORT, startOptions, type StartOptions, tidyEnvironment, wholeNumber } from './options.ts'
 
 const NAME = 'soracom-emulator'
@@ -15,6 +16,7 @@ Examples:
   ${NAME} exec -- soracom sims list           the official CLI, logged in as the demo account
   eval "$(${NAME} env)"                       point this shell at the running emulator
   ${NAME} state save before.db                a snapshot; state load brings it back
+  ${NAME} simulate fleet --sims 1000 --profile daily   SIMs that move traffic
 `
 
 const ENVIRONMENT = `
@@ -86,6 +88,33 @@ export function program (): Command {
     .description('Replaces everything in a running emulator by what was saved.')
     .argument('<file>', 'the file to read; - for stdin')
     .action(async (file: string, options: ClientOptions) => await (await import('./client.ts')).load(file, options))
+
+  const simulate = root.command('simulate')
+    .summary('let devices do something in a running emulator')
+    .description('Makes SIMs in a running emulator, and says what their devices do.')
+    .usage('fleet [options]')
+    .helpCommand(false)
+  client(simulate, 'fleet')
+    .summary('make many SIMs, and let them move traffic')
+    .description('Makes SIMs in a running emulator: registered, named NAME-1, NAME-2 ..., active. With a profile they are online, and move traffic as the emulator\'s clock goes on. ' +
+      'A fleet of that name is added to. Without --url the emulator is looked for at SORACOM_ENDPOINT.')
+    .addOption(new Option('--sims <number>', 'how many to make').makeOptionMandatory().argParser(wholeNumber(1, 1_000_000)))
+    .addOption(new Option('--profile <shape>', 'what a device does: constant, daily (a curve), bursts, or offline-at-night').choices(['constant', 'daily', 'bursts', 'offline-at-night']))
+    .addOption(new Option('--upload <bytes>', 'what a SIM sends in a day, with --profile (default: 1000000)').argParser(wholeNumber(0)))
+    .addOption(new Option('--download <bytes>', 'what a SIM receives in a day, with --profile (default: 250000)').argParser(wholeNumber(0)))
+    .addOption(new Option('--bucket <time>', 'what is accounted at once, with --profile: 5m to 1d (default: 1h)'))
+    .addOption(new Option('--name <name>', 'name of the fleet').default('fleet'))
+    .addOption(new Option('--subscription <plan>', 'the plan of the SIMs; it decides their coverage').default('plan-D'))
+    .addOption(new Option('--speed-class <class>', 'speed class of the SIMs (default: that of the plan)'))
+    .addOption(new Option('--group <name>', 'a group for the SIMs, made if there is none of that name'))
+    .addOption(new Option('--tag <name=value...>', 'tags of the SIMs'))
+    .addOption(new Option('--status <status>', 'status of the SIMs').choices(['ready', 'active', 'inactive', 'standby', 'suspended']).default('active'))
+    .addOption(new Option('--operator <id>', 'whose SIMs (default: the first account of the fixture)'))
+    .action(async (options: FleetOptions, command: Command) => {
+      const endpoint = process.env['SORACOM_ENDPOINT']
+      const url = command.getOptionValueSource('url') === 'default' && endpoint !== undefined && endpoint !== '' ? endpoint.replace(/\/+$/, '') : options.url
+      await (await import('./simulate.ts')).fleet({ ...options, url })
+    })
 
   client(root, 'wait')
     .summary('wait until a running emulator is ready')

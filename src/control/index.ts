@@ -22,6 +22,7 @@ import { simulateRoutes } from './simulate.ts'
 import { cameraRoutes } from './soracam.ts'
 import { stateRoutes } from './state.ts'
 import { timeRoutes } from './time.ts'
+import { trafficRoutes } from './traffic.ts'
 
 export interface ControlOptions extends Admission {
   /** operations of the API that are not built; health lists them */
@@ -43,7 +44,8 @@ const handlers: ControlHandlers = {
   ...recordRoutes,
   ...simulateRoutes,
   ...stateRoutes,
-  ...timeRoutes
+  ...timeRoutes,
+  ...trafficRoutes
 }
 
 type AnyHandler = (request: never, context: ControlContext) => Reply | Promise<Reply>

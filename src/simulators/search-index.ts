@@ -27,22 +27,20 @@ export function simulateSearchIndex (state: State, jobs: JobRunner, clock: Clock
       else state.simSearch.put(row)
     }
   })
-  // Indexed once each, at the end: what is planted changes several times before it is there.
-  const planted = new Set<string>()
+  // Indexed once each, at the end of the transaction: what is planted, or made and switched on at once, changes several times.
+  const atOnce = new Set<string>()
   state.database.onTransaction({
     beforeCommit: () => {
-      for (const simId of planted) state.simSearch.index(simId)
-      planted.clear()
+      for (const simId of atOnce) state.simSearch.index(simId)
+      atOnce.clear()
     },
-    afterRollback: () => planted.clear()
+    afterRollback: () => atOnce.clear()
   })
   const isImmediate = (): boolean => jobs.paceOf(KIND).pace === 'immediate'
   const changed = ({ operatorId, card }: DomainEvents['SimRegistered']): void => {
     const { sim_id: simId } = card.sim
-    if (planting()) return void planted.add(simId)
-    const row = searchRowOf(card, operatorId)
-    if (isImmediate()) state.simSearch.put(row)
-    else jobs.enqueue(KIND, `${simId}@${clock.now()}`, row)
+    if (planting() || isImmediate()) atOnce.add(simId)
+    else jobs.enqueue(KIND, `${simId}@${clock.now()}`, searchRowOf(card, operatorId))
   }
   state.events.on('SimRegistered', changed)
   state.events.on('SimChanged', (event) => {

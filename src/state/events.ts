@@ -18,6 +18,8 @@ export interface DomainEvents {
   /** another cell, device or address in the same session */
   SessionModified: SessionEvent
   SessionDeleted: SessionEvent & { cause: SessionEnd }
+  /** its device has lost its power; the SIM stays online until the network notices */
+  DeviceSilenced: { simId: string }
   /** a connection was refused, since the device is not the one that the SIM is locked to */
   ImeiMismatched: { owner: Owner, card: Card, imsi: string, imei: string }
   /** expiry time has passed; the action it asks for comes with its own SimChanged */

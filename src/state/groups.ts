@@ -54,6 +54,7 @@ export class Groups {
   readonly #filtered
   readonly #delete
   readonly #names
+  readonly #ownerOf
 
   constructor (database: Database, clock: Clock, ids: Ids, events: Events) {
     this.#clock = clock
@@ -73,6 +74,7 @@ export class Groups {
          SELECT 1 FROM json_each(tags) WHERE key = :tagName AND (value = :tagValue OR (:prefix AND instr(value, :tagValue) = 1)))
        ORDER BY group_id LIMIT :count`)
     this.#delete = database.statement<[string, string, string], never>('DELETE FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
+    this.#ownerOf = database.statement<[string], Owner>('SELECT operator_id AS operatorId, coverage FROM groups WHERE group_id = ?')
     this.#names = database.array<[string, string], [string, string]>('SELECT group_id, name FROM groups WHERE operator_id = ? AND coverage = ? AND name IS NOT NULL')
   }
 
@@ -107,6 +109,11 @@ export class Groups {
   namedLike (owner: Owner, part: string): string[] {
     const wanted = folded(part)
     return this.#names.all(owner.operatorId, owner.coverage).filter(([, name]) => folded(name).includes(wanted)).map(([groupId]) => groupId)
+  }
+
+  /** Whose group that is; undefined when there is none. */
+  ownerOf (groupId: string): Owner | undefined {
+    return this.#ownerOf.get(groupId)
   }
 
   /** By id, of those that have one. */

@@ -26,6 +26,8 @@ export class Jobs {
   readonly #delete
   readonly #cancel
   readonly #cancelAbout
+  readonly #cancelBelow
+  readonly #subjects
   readonly #fail
   readonly #release
   readonly #poll
@@ -41,6 +43,8 @@ export class Jobs {
     this.#delete = database.statement<[number], never>('DELETE FROM jobs WHERE job_id = ?')
     this.#cancel = database.statement<[string, string], never>('DELETE FROM jobs WHERE kind = ? AND subject = ?')
     this.#cancelAbout = database.statement<[string, string, string], never>('DELETE FROM jobs WHERE kind = ? AND subject >= ? AND subject < ?')
+    this.#cancelBelow = database.statement<[string, string, string], never>('DELETE FROM jobs WHERE kind = ? AND subject > ? AND subject < ?')
+    this.#subjects = database.value<[string], string>('SELECT subject FROM jobs WHERE kind = ?')
     this.#fail = database.statement<[string, number], never>(`UPDATE jobs SET state = 'failed', error = ? WHERE job_id = ?`)
     this.#release = database.statement<[object], never>(
       `UPDATE jobs SET state = 'waiting', due = :due, error = NULL WHERE kind = :kind AND (:subject IS NULL OR subject = :subject) AND state IN ('held', 'polled', 'failed')`)
@@ -65,6 +69,18 @@ export class Jobs {
   cancelAbout (kind: string, prefix: string): void {
     this.#cancelAbout.run(kind, prefix, `${prefix}\uffff`)
     this.onChange()
+  }
+
+  /** Those whose subject is `first` and more after a space. */
+  cancelBelow (kind: string, first: string): void {
+    // What comes after the space is the next character.
+    this.#cancelBelow.run(kind, `${first} `, `${first}!`)
+    this.onChange()
+  }
+
+  /** What jobs of a kind are about, in whatever state they are. */
+  subjects (kind: string): string[] {
+    return this.#subjects.all(kind)
   }
 
   /** The earliest waiting job, due or not. */

@@ -55,6 +55,8 @@ import { SimTransfers } from './sim-transfers.ts'
 import { SoraCam } from './soracam/soracam.ts'
 import { Statistics } from './statistics/statistics.ts'
 import { Sms } from './sms.ts'
+import { Fleets } from './traffic/fleets.ts'
+import { TrafficProfiles } from './traffic/profiles.ts'
 import { Users } from './users.ts'
 
 /** Everything that is stored, one aggregate each, over one database. Knows nothing of HTTP. */
@@ -109,6 +111,8 @@ export class State {
   readonly eventHandlers: EventHandlers
   readonly statistics: Statistics
   readonly soraCam: SoraCam
+  readonly fleets: Fleets
+  readonly trafficProfiles: TrafficProfiles
 
   constructor (database: Database, clock: Clock, random: Random) {
     this.database = database
@@ -168,5 +172,7 @@ export class State {
     this.soraCam = new SoraCam(database, clock, this.ids, this.events, this.fileEntries)
     this.errorLogs = new ErrorLogs(database, clock)
     this.eventHandlers = new EventHandlers(database, this.ids, this.events, this.groups)
+    this.fleets = new Fleets(database, this.events)
+    this.trafficProfiles = new TrafficProfiles(database)
   }
 }

@@ -8,11 +8,20 @@ export const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
  */
 export class Random {
   readonly #seed: string | undefined
+  readonly #secret = randomBytes(16).toString('hex')
   /** How many blocks of the stream are used up; stored with the state, so that a restored state goes on where it was. */
   position = 0
 
   constructor (seed?: string) {
     this.#seed = seed
+  }
+
+  /**
+   * 32 bits (signed) that follow from the seed and this text alone, whatever was drawn before. Without a seed they are the same only as
+   * long as this lives.
+   */
+  keyed (text: string): number {
+    return createHash('sha256').update(`${this.#seed ?? this.#secret}\n${text}`).digest().readInt32LE()
   }
 
   bytes (length: number): Buffer {

@@ -465,6 +465,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/simulate/sims/{sim}/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveSimTraffic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sims/{sim}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countSimMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/traffic-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTrafficProfiles"];
+        put?: never;
+        post: operations["giveTrafficProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/traffic-profiles/{profile_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["takeTrafficProfile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/fleets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFleets"];
+        put?: never;
+        post: operations["makeFleet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/simulate/operators/{operator_id}/test-mode": {
         parameters: {
             query?: never;
@@ -893,6 +973,45 @@ export interface components {
                 message: string;
             };
             endsAt?: number;
+        };
+        Amount: number;
+        SimVolume: {
+            simId: string;
+            imsi: string;
+            day: number;
+            month: number;
+        };
+        GivenProfile: {
+            profileId: number;
+            operatorId: string;
+            coverage: "jp" | "g";
+            simId?: string;
+            groupId?: string;
+            fleet?: string;
+            sims: number;
+            online: number;
+            profile: {
+                [key: string]: unknown;
+            };
+        };
+        TrafficProfile: {
+            shape: "constant" | "daily" | "bursts" | "offline-at-night";
+            uploadPerDay: number;
+            downloadPerDay: number;
+            variation: number;
+            bucket?: components["schemas"]["Duration"];
+            burstsPerDay: number;
+            offlineFrom: number;
+            offlineTo: number;
+        };
+        Fleet: {
+            fleet: string;
+            operatorId: string;
+            coverage: "jp" | "g";
+            sims: number;
+            online: number;
+            groupId?: string;
+            profileId?: number;
         };
         TestMode: {
             days: number;
@@ -1859,6 +1978,204 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Happened"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    moveSimTraffic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadBytes?: components["schemas"]["Amount"];
+                    downloadBytes?: components["schemas"]["Amount"];
+                    uploadPackets?: components["schemas"]["Amount"];
+                    downloadPackets?: components["schemas"]["Amount"];
+                    over?: components["schemas"]["Duration"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimVolume"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    countSimMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    service: "beam" | "funk" | "funnel" | "harvest";
+                    counts: {
+                        [key: string]: components["schemas"]["Amount"];
+                    };
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listTrafficProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenProfile"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    giveTrafficProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sim?: string;
+                    groupId?: string;
+                    fleet?: string;
+                    operatorId?: string;
+                    attach?: boolean;
+                    profile: components["schemas"]["TrafficProfile"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenProfile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    takeTrafficProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profile_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listFleets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fleet"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    makeFleet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fleet?: string;
+                    sims: number;
+                    operatorId?: string;
+                    subscription?: string;
+                    speedClass?: string;
+                    group?: string;
+                    tags?: {
+                        [key: string]: string;
+                    };
+                    status?: "ready" | "active" | "inactive" | "standby" | "suspended";
+                    profile?: components["schemas"]["TrafficProfile"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fleet"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

@@ -76,7 +76,13 @@ export class SimulatedDevices {
     }
     const due = now + IDLE_TIMEOUT[coverage]
     this.#jobs.enqueue(IDLE, simId, session.sessionId, due)
+    this.#state.events.emit('DeviceSilenced', { simId })
     return due
+  }
+
+  /** SIM IDs of what is online and yet says nothing, since it has lost its power. */
+  silent (): ReadonlySet<string> {
+    return new Set(this.#state.jobs.subjects(IDLE))
   }
 
   /** The device is switched off and does not come back by itself; its session, if any, ends. Returns the card, undefined when it was offline. To be called inside a transaction. */

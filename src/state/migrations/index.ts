@@ -14,6 +14,7 @@ import { dataEntries } from './0026-data-entries.ts'
 import { sessions } from './0030-sessions.ts'
 import { testMode } from './0031-test-mode.ts'
 import { statistics } from './0034-statistics.ts'
+import { simulatedTraffic } from './0035-simulated-traffic.ts'
 import { eventHandlers } from './0040-event-handlers.ts'
 import { outboxDelivery } from './0041-outbox-delivery.ts'
 import { errorLogs } from './0042-error-logs.ts'
@@ -24,31 +25,7 @@ import { napter } from './0053-napter.ts'
 import { sms } from './0054-sms.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
-const migrations: readonly string[] = [
-  accounts,
-  sims,
-  orders,
-  simSearch,
-  signUps,
-  permissions,
-  identity,
-  napterAudit,
-  soraCam,
-  soraCamExports,
-  fileEntries,
-  dataEntries,
-  sessions,
-  testMode,
-  statistics,
-  eventHandlers,
-  outboxDelivery,
-  errorLogs,
-  simChanges,
-  packetCaptures,
-  diagnostics,
-  napter,
-  sms
-]
+const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, permissions, identity, napterAudit, soraCam, soraCamExports, fileEntries, dataEntries, sessions, testMode, statistics, simulatedTraffic, eventHandlers, outboxDelivery, errorLogs, simChanges, packetCaptures, diagnostics, napter, sms]
 
 /** `SORA`, in the header of every file: so that no other program's database is taken for ours. */
 const APPLICATION_ID = 0x534f5241

@@ -105,7 +105,7 @@ export class TrafficLedger {
       const at = series[i]! % SLOTS * FIGURES
       for (let j = 0; j < FIGURES; j++) numbers[at + j]! += figures[i * FIGURES + j]!
     }
-    this.#put.run(chunk, period, time, Buffer.from(numbers.buffer, 0, numbers.byteLength))
+    this.#put.run(chunk, period, time, Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength))
   }
 }
 
@@ -120,8 +120,9 @@ function runs (series: readonly number[]): [chunk: number, from: number, to: num
   return found
 }
 
-/** A copy of the numbers in `bytes`, since those may lie anywhere in memory; `least` of them at least. */
+/** The numbers in `bytes`, in place where they may be read as such; `least` of them at least. */
 function numbersOf (bytes: Buffer | undefined, least: number): Float64Array {
+  if (bytes !== undefined && bytes.byteOffset % 8 === 0 && bytes.length >= least * 8) return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length >> 3)
   const numbers = new Float64Array(Math.max((bytes?.length ?? 0) >> 3, least))
   if (bytes !== undefined) new Uint8Array(numbers.buffer).set(bytes.subarray(0, numbers.byteLength))
   return numbers
