@@ -1,6 +1,7 @@
-// npm run bench [-- calls start reset files million] [--million=FILE] [--write]
+// npm run bench [-- calls start reset files media million] [--million=FILE] [--write]
 import { bundle, ROOT } from './bundle.ts'
 import { measureCalls } from './calls.ts'
+import { measureMedia } from './media.ts'
 import { measureMillion } from './million.ts'
 import { measureFiles } from './files.ts'
 import { markdown, type Section, writeInto } from './report.ts'
@@ -24,5 +25,6 @@ await measure('start', () => measureStart(file))
 await measure('calls', () => measureCalls(file))
 await measure('reset', () => measureReset(file))
 await measure('files', () => measureFiles(file))
+await measure('media', () => measureMedia(file))
 await measure('million', () => measureMillion(file, kept))
 if (asked.includes('--write')) writeInto(`${ROOT}docs/performance.md`, `Measured on ${new Date().toISOString().slice(0, 10)}.\n\n${markdown(sections)}`)
