@@ -32,7 +32,7 @@ let baseUrl = ''
 
 answerCalls({
   start: async ({ fixture }: { fixture: Fixture }) => {
-    core = new Core({ settings: { coverage: 'jp', strict: false, searchDelay: 0, rateLimit: undefined }, seed: 'bench', fixture, journalSize: 1000, onJobError: () => {} })
+    core = new Core({ settings: { coverage: 'jp', auth: 'strict', strict: false, searchDelay: 0, rateLimit: undefined }, seed: 'bench', fixture, journalSize: 1000, onJobError: () => {} })
     const app = await buildApp(core.services, core.contract, {})
     registerMedia(app, core.services)
     baseUrl = await app.listen({ port: 0, host: '127.0.0.1' })
