@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/clients/**'],
+    exclude: ['test/clients/**', 'test/media/programs/**'],
     globalSetup: ['test/support/documented-answers.ts'],
     setupFiles: ['test/support/record-answers.ts'],
     testTimeout: 20_000,

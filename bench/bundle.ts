@@ -10,7 +10,7 @@ const OUT = `${ROOT}.cache/bench`
 export async function bundle (): Promise<(name: string) => string> {
   rmSync(OUT, { recursive: true, force: true })
   await build({
-    entryPoints: ['emulator-server', 'bare-files', 'bare-server', 'bare-start', 'bare-traffic', 'load'].map((name) => `${ROOT}bench/${name}.ts`),
+    entryPoints: ['emulator-server', 'bare-files', 'bare-server', 'bare-start', 'bare-traffic', 'load', 'media-server'].map((name) => `${ROOT}bench/${name}.ts`),
     outdir: OUT,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -21,7 +21,7 @@ export async function bundle (): Promise<(name: string) => string> {
     sourcemap: true,
     logLevel: 'error'
   })
-  // The contract is read from beside the code, not bundled.
-  cpSync(`${ROOT}src/contract/generated`, `${OUT}/generated`, { recursive: true })
+  // The contract and the letters in pictures are read from beside the code, not bundled.
+  for (const folder of ['src/contract', 'src/simulators/media']) cpSync(`${ROOT}${folder}/generated`, `${OUT}/generated`, { recursive: true })
   return (name) => `${OUT}/${name}.mjs`
 }

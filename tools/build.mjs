@@ -47,12 +47,13 @@ function licences (inputs) {
   writeFileSync(path.join(out, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
 }
 
-/** The prepared contract: read at start, so without a byte of layout. */
-function contract () {
-  const generated = path.join(root, 'src/contract/generated')
+/** The prepared contract, read at start, and the letters in pictures: without a byte of layout. */
+function prepared () {
   mkdirSync(path.join(out, 'generated'))
-  for (const file of readdirSync(generated)) {
-    if (file.endsWith('.json')) writeFileSync(path.join(out, 'generated', file), JSON.stringify(JSON.parse(readFileSync(path.join(generated, file), 'utf8'))))
+  for (const generated of ['src/contract/generated', 'src/simulators/media/generated'].map((folder) => path.join(root, folder))) {
+    for (const file of readdirSync(generated)) {
+      if (file.endsWith('.json')) writeFileSync(path.join(out, 'generated', file), JSON.stringify(JSON.parse(readFileSync(path.join(generated, file), 'utf8'))))
+    }
   }
 }
 
@@ -77,7 +78,7 @@ function types () {
 
 try {
   await bundle()
-  contract()
+  prepared()
   if (!process.argv.includes('--no-types')) types()
   const dist = path.join(root, 'dist')
   rmSync(dist, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes fixtures/font.json, the letters in the pictures of cameras, of the public-domain Shinonome fonts (16 dots, bold):
+// Makes src/simulators/media/generated/font.json, the letters in the pictures of cameras, of the public-domain Shinonome fonts (16 dots, bold):
 //   node tools/font.mjs FOLDER   with the files of Debian's package xfonts-shinonome: usr/share/fonts/X11/misc/shnm*.pcf.gz
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -93,5 +93,5 @@ const document = {
   narrow: packed(narrow),
   wide: packed(wide)
 }
-writeFileSync(path.join(import.meta.dirname, '../fixtures/font.json'), `${JSON.stringify(document, null, 2)}\n`)
+writeFileSync(path.join(import.meta.dirname, '../src/simulators/media/generated/font.json'), `${JSON.stringify(document, null, 2)}\n`)
 console.log(`${narrow.size} narrow and ${wide.size} wide glyphs`)

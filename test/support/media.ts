@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fast
 import { Core } from '../../src/core.ts'
 import { registerMedia } from '../../src/http/media.ts'
 import type { MediaFile } from '../../src/simulators/media/file.ts'
-import { COLUMNS, type Picture } from '../../src/simulators/media/cells.ts'
+import { CELL, type Cell, COLUMNS, type Picture, samplesOf as cellSamples } from '../../src/simulators/media/cells.ts'
 import { lettersOf } from '../../src/simulators/media/letters.ts'
 import type { CameraPicture, FileRequest, MediaRequest } from '../../src/simulators/media/request.ts'
 import { START } from './emulator.ts'
@@ -21,11 +21,18 @@ export function clipOf (milliseconds: number, more: Partial<Extract<FileRequest,
 
 /** A store of media and nothing else. */
 export class MediaStore {
-  readonly core = new Core({ settings: { coverage: 'jp', auth: 'strict', strict: true, searchDelay: 0, rateLimit: undefined }, seed: 'test', freezeAt: START, journalSize: 1, onJobError: () => {} })
+  readonly core: Core
   readonly app: FastifyInstance = Fastify({ exposeHeadRoutes: false })
   baseUrl = 'http://127.0.0.1:1'
 
-  constructor () {
+  constructor ({ frozen }: { frozen: boolean } = { frozen: true }) {
+    this.core = new Core({
+      settings: { coverage: 'jp', auth: 'strict', strict: true, searchDelay: 0, rateLimit: undefined },
+      seed: 'test',
+      freezeAt: frozen ? START : undefined,
+      journalSize: 1,
+      onJobError: () => {}
+    })
     registerMedia(this.app, this.core.services)
   }
 
@@ -68,6 +75,24 @@ export function textAt (picture: Picture, column: number, row: number, candidate
 }
 
 export const DATE_CHARACTERS = '0123456789-: '
+
+/** The time that stands at the bottom on the right of a decoded picture, whose luma this gives: at each place the digit whose dots fit best. */
+export function stampIn (luma: (x: number, y: number) => number): string {
+  return Array.from({ length: 19 }, (_, i) => {
+    const [left, top] = [(COLUMNS - 2 - 19 + i) * CELL, 64 * CELL]
+    const misses = Array.from(DATE_CHARACTERS, (character) => {
+      const { cells } = lettersOf(character)[0]!
+      let sum = 0
+      for (let y = 0; y < 2 * CELL; y++) for (let x = 0; x < CELL; x++) sum += Math.abs(luma(left + x, top + y) - lumaOf(cells[Math.floor(y / CELL)]!, x, y % CELL))
+      return { character, sum }
+    })
+    return misses.sort((a, b) => a.sum - b.sum)[0]!.character
+  }).join('')
+}
+
+function lumaOf (cell: Cell, x: number, y: number): number {
+  return cellSamples(cell)[y * CELL + x]!
+}
 
 export interface Box {
   type: string

@@ -1,9 +1,14 @@
 /** Writes numbers of any width, the highest bit first. */
 export class BitWriter {
-  #bytes = Buffer.allocUnsafe(64 * 1024)
+  #bytes: Buffer
   #length = 0
   #pending = 0
   #count = 0
+
+  /** @param room bytes to begin with */
+  constructor (room = 128 * 1024) {
+    this.#bytes = Buffer.allocUnsafe(room)
+  }
 
   /** `width` bits, at most 24. */
   bits (width: number, value: number): void {

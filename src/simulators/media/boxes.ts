@@ -1,6 +1,7 @@
 // The boxes of ISO/IEC 14496-12 that plain and fragmented MP4 files share.
 import { HEIGHT, WIDTH } from './cells.ts'
-import { PPS, SPS } from './h264.ts'
+import { pps, sps } from './h264.ts'
+import { once } from './once.ts'
 
 export function box (type: string, ...content: readonly Uint8Array[]): Buffer {
   const size = content.reduce((sum, part) => sum + part.length, 8)
@@ -31,7 +32,7 @@ export function u64 (value: number): Buffer {
 }
 
 const FIXED_ONE = 0x00010000
-const IDENTITY = u32(FIXED_ONE, 0, 0, 0, FIXED_ONE, 0, 0, 0, 0x40000000)
+const identity = once(() => u32(FIXED_ONE, 0, 0, 0, FIXED_ONE, 0, 0, 0, 0x40000000))
 
 /** Seconds from 1904 on, in which MP4 counts, for a time in ms. */
 function since1904 (time: number): number {
@@ -41,7 +42,7 @@ function since1904 (time: number): number {
 /** Movies count in ms. `created`: ms since 1970 */
 export function movieHeader (created: number, milliseconds: number, nextTrack: number): Buffer {
   const at = since1904(created)
-  return fullBox('mvhd', 0, 0, u32(at, at, 1000, milliseconds, FIXED_ONE), u16(0x0100), Buffer.alloc(10), IDENTITY, Buffer.alloc(24), u32(nextTrack))
+  return fullBox('mvhd', 0, 0, u32(at, at, 1000, milliseconds, FIXED_ONE), u16(0x0100), Buffer.alloc(10), identity(), Buffer.alloc(24), u32(nextTrack))
 }
 
 export interface Track {
@@ -70,7 +71,7 @@ function trackBox ({ id, created, milliseconds, timescale, duration, entry, tabl
   const at = since1904(created)
   const name = handler === 'vide' ? 'Video\0' : 'Sound\0'
   return box('trak',
-    fullBox('tkhd', 0, 3, u32(at, at, id, 0, milliseconds, 0, 0), u16(0, 0), volume, IDENTITY, size),
+    fullBox('tkhd', 0, 3, u32(at, at, id, 0, milliseconds, 0, 0), u16(0, 0), volume, identity(), size),
     box('mdia',
       fullBox('mdhd', 0, 0, u32(at, at, timescale, duration), u16(0x55c4, 0)), // language: und
       fullBox('hdlr', 0, 0, u32(0), Buffer.from(handler), Buffer.alloc(12), Buffer.from(name)),
@@ -82,6 +83,6 @@ function trackBox ({ id, created, milliseconds, timescale, duration, entry, tabl
 
 /** The sample entry of the pictures, with the parameter sets that every decoder starts from (ISO/IEC 14496-15, 5.4.2). */
 export function pictureEntry (): Buffer {
-  const sets = [Buffer.of(1, 66, 0xc0, 40, 0xff, 0xe1), u16(SPS.length), SPS, Buffer.of(1), u16(PPS.length), PPS]
+  const sets = [Buffer.of(1, 66, 0xc0, 40, 0xff, 0xe1), u16(sps().length), sps(), Buffer.of(1), u16(pps().length), pps()]
   return box('avc1', Buffer.alloc(6), u16(1), Buffer.alloc(16), u16(WIDTH, HEIGHT), u32(0x00480000, 0x00480000, 0), u16(1), Buffer.alloc(32), u16(24, 0xffff), box('avcC', ...sets))
 }

@@ -3,11 +3,12 @@ import { box, fullBox, movieHeader, pictureEntry, soundTrack, u32, videoTrack } 
 import type { MediaFile, Steps } from './file.ts'
 import { type Footage, PICTURE_TIME } from './footage.ts'
 import { RATE, TIMESCALE } from './h264.ts'
+import { once } from './once.ts'
 import type { AudioCodec } from './request.ts'
-import { SILENCE, type Silence } from './sound.ts'
+import { type Silence, silenceOf } from './sound.ts'
 
 const TICKS_PER_MS = TIMESCALE / 1000
-const FILE_TYPE = box('ftyp', Buffer.from('isom\0\0\x02\0isomiso2avc1mp41', 'latin1'))
+const fileType = once(() => box('ftyp', Buffer.from('isom\0\0\x02\0isomiso2avc1mp41', 'latin1')))
 
 /** How many frames of sound have begun before a moment of the clip, in ms. */
 function framesUntil ({ timescale, samplesPerFrame }: Silence, milliseconds: number): number {
@@ -25,11 +26,14 @@ interface Chunk {
 /** Codes everything once to learn the sizes for the index, which comes first; the bytes are made again when they are sent. */
 export function * clip (footage: Footage, codec: AudioCodec): Steps<MediaFile> {
   const sizes = new Uint32Array(footage.pictures)
+  let number = 0
   for (let group = 0; group < footage.groups; group++) {
-    footage.group(group).forEach((picture, i) => { sizes[group * footage.groupLength + i] = picture.length })
-    yield
+    for (const picture of footage.group(group)) {
+      sizes[number++] = picture.length
+      if (number % RATE === 0) yield
+    }
   }
-  const silence = SILENCE[codec]
+  const silence = silenceOf(codec)
   const length = footage.to - footage.from
   const chunks = Array.from({ length: Math.ceil(sizes.length / RATE) }, (_, second): Chunk => {
     const pictures = sizes.subarray(second * RATE, (second + 1) * RATE)
@@ -52,8 +56,16 @@ export function * clip (footage: Footage, codec: AudioCodec): Steps<MediaFile> {
       at = head.length
       for (const [number, group] of groups.entries()) {
         const size = group.reduce((sum, chunk) => sum + chunkSize(chunk, silence), 0)
-        if (wanted(size)) yield cut(groupBytes(footage.group(number), group, silence))
-        at += size
+        if (!wanted(size)) {
+          at += size
+          continue
+        }
+        const pictures = footage.group(number)
+        for (const chunk of group) {
+          const piece = chunkBytes(pictures, chunk, silence)
+          if (wanted(piece.length)) yield cut(piece)
+          at += piece.length
+        }
       }
     }
   }
@@ -63,16 +75,17 @@ function chunkSize ({ size, frames }: Chunk, { frame }: Silence): number {
   return size + frames * frame.length
 }
 
-function groupBytes (pictures: readonly Buffer[], chunks: readonly Chunk[], { frame }: Silence): Buffer {
-  return Buffer.concat(chunks.flatMap(({ frames }, second) => [...pictures.slice(second * RATE, (second + 1) * RATE), Buffer.alloc(frames * frame.length, frame)]))
+/** @param pictures the group's; those of the chunk are taken from it */
+function chunkBytes (pictures: Iterator<Buffer, void>, { pictures: count, frames }: Chunk, { frame }: Silence): Buffer {
+  return Buffer.concat([...Array.from({ length: count }, () => pictures.next().value!), Buffer.alloc(frames * frame.length, frame)])
 }
 
 function header (footage: Footage, sizes: Uint32Array, chunks: readonly Chunk[], silence: Silence): Buffer {
   const index = (start: number): Buffer => movie(footage, sizes, chunks, silence, start)
   const bytes = chunks.reduce((sum, chunk) => sum + chunkSize(chunk, silence), 0)
   // The index is as long wherever it says that the chunks are.
-  const start = FILE_TYPE.length + index(0).length + 8
-  return Buffer.concat([FILE_TYPE, index(start), u32(bytes + 8), Buffer.from('mdat')])
+  const start = fileType().length + index(0).length + 8
+  return Buffer.concat([fileType(), index(start), u32(bytes + 8), Buffer.from('mdat')])
 }
 
 function movie (footage: Footage, sizes: Uint32Array, chunks: readonly Chunk[], silence: Silence, start: number): Buffer {

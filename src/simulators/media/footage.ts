@@ -30,14 +30,14 @@ export class Footage {
     return Math.ceil(this.pictures / this.groupLength)
   }
 
-  /** The coded pictures of a group, each a sample of an MP4 file: the same whatever came before. */
-  group (number: number): Buffer[] {
-    const first = number * this.groupLength
+  /** The coded pictures of a group one by one, each a sample of an MP4 file: the same whatever came before. */
+  * group (number: number): Generator<Buffer, void, void> {
     const encoder = new Encoder()
-    return Array.from({ length: Math.min(this.groupLength, this.pictures - first) }, (_, i) => {
-      const time = this.from + (first + i) * PICTURE_TIME
-      return encoder.encode(scene(this.#camera, time, this.#motion.some(({ from, to }) => from <= time && time < to)), i === 0)
-    })
+    const first = number * this.groupLength
+    for (let picture = first; picture < Math.min(this.pictures, first + this.groupLength); picture++) {
+      const time = this.from + picture * PICTURE_TIME
+      yield encoder.encode(scene(this.#camera, time, this.#motion.some(({ from, to }) => from <= time && time < to)), picture === first)
+    }
   }
 
   /** ms that the picture is shown: the last one may be cut short. */

@@ -2,6 +2,7 @@
 // left or upper neighbour's edge, or written out. Constrained Baseline, level 4.0; the numbers in brackets are clauses of ITU-T H.264.
 import { BitWriter } from './bits.ts'
 import { COLUMNS, isFlat, type Picture, ROWS, samplesOf } from './cells.ts'
+import { once } from './once.ts'
 
 /** Pictures per second. */
 export const RATE = 5
@@ -16,7 +17,7 @@ const ZEROS = Buffer.alloc(2)
 const ESCAPE = Buffer.of(3)
 
 /** Sequence parameter set (7.3.2.1). */
-export const SPS = nal(0x67, (w) => {
+export const sps = once(() => nal(0x67, (w) => {
   w.bits(8, 66) // profile: Baseline
   w.bits(8, 0xc0) // and constrained
   w.bits(8, 40) // level
@@ -48,10 +49,10 @@ export const SPS = nal(0x67, (w) => {
   w.bits(3, 0)
   w.bits(2, 0b11) // bitstream restrictions
   for (const limit of [0, 0, 11, 11, 0, 1]) w.unsigned(limit) // the last two: no reordering, one frame buffered
-})
+}))
 
 /** Picture parameter set (7.3.2.2). */
-export const PPS = nal(0x68, (w) => {
+export const pps = once(() => nal(0x68, (w) => {
   w.unsigned(0)
   w.unsigned(0)
   w.bits(2, 0) // CAVLC
@@ -59,7 +60,7 @@ export const PPS = nal(0x68, (w) => {
   w.bits(3, 0)
   for (let i = 0; i < 3; i++) w.unsigned(0)
   w.bits(3, 0b100) // the deblocking filter can be switched off
-})
+}))
 
 /**
  * Width and bits of Intra16x16 without a residual, from the left and from above: mb_type, intra_chroma_pred_mode and no mb_qp_delta,
@@ -193,7 +194,7 @@ function withLength (header: number, payload: Buffer): Buffer {
 }
 
 function nal (header: number, write: (writer: BitWriter) => void): Buffer {
-  const writer = new BitWriter()
+  const writer = new BitWriter(64)
   write(writer)
   return Buffer.concat([Buffer.of(header), finished(writer)])
 }

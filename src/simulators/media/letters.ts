@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import { inflateRawSync } from 'node:zlib'
-import font from '../../../fixtures/font.json' with { type: 'json' }
 import { type Cell, flat, newCell } from './cells.ts'
 
 const INK = 235
@@ -20,7 +20,7 @@ export function lettersOf (text: string): Letter[] {
   return Array.from(text, (character) => {
     let letter = letters.get(character)
     if (letter !== undefined) return letter
-    glyphs ??= new Map([...unpacked(font.narrow, 16), ...unpacked(font.wide, 32)])
+    glyphs ??= readFont()
     const glyph = glyphs.get(character.codePointAt(0)!)
     if (glyph === undefined) return box ??= drawn(BOX)
     letters.set(character, letter = drawn(glyph))
@@ -51,6 +51,13 @@ function drawn (rows: Buffer): Letter {
     }
   }
   return { columns, cells }
+}
+
+/** Read when first needed: it is 200 KB, and most runs show no picture. */
+function readFont (): Map<number, Buffer> {
+  const require = createRequire(import.meta.url)
+  const { narrow, wide } = require('./generated/font.json') as { narrow: string, wide: string }
+  return new Map([...unpacked(narrow, 16), ...unpacked(wide, 32)])
 }
 
 /** Code points, then glyphs, as tools/font.mjs packs them. */

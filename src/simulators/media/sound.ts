@@ -1,5 +1,6 @@
 // The sound of cameras is silence, mono (inferred: the sample rate and content of real files are unknown; facts 06, section 13.3).
 import { box, fullBox, u16, u32 } from './boxes.ts'
+import { once } from './once.ts'
 import type { AudioCodec } from './request.ts'
 
 /** How a codec says nothing. */
@@ -14,25 +15,27 @@ export interface Silence {
 }
 
 /** QuickTime's channel layout: mono. Without it players say that they guess. */
-const MONO = fullBox('chan', 0, 0, u32(100 << 16 | 1, 0, 0))
+const mono = (): Buffer => fullBox('chan', 0, 0, u32(100 << 16 | 1, 0, 0))
 
 /** 16-bit samples, the lower byte first, as QuickTime names them: `sowt`. */
-const PCM: Silence = {
-  entry: soundEntry('sowt', 8000, MONO),
+const pcm = once((): Silence => ({
+  entry: soundEntry('sowt', 8000, mono()),
   timescale: 8000,
   samplesPerFrame: 1,
   frame: Buffer.alloc(2)
-}
+}))
 
 /** MPEG-2 Layer III, 32 kbit/s, 16 kHz: a header, and no bits for any coefficient. */
-const MP3: Silence = {
+const mp3 = once((): Silence => ({
   entry: soundEntry('mp4a', 16_000, esds()),
   timescale: 16_000,
   samplesPerFrame: 576,
   frame: Buffer.concat([Buffer.of(0xff, 0xf3, 0x48, 0xc4)], 144)
-}
+}))
 
-export const SILENCE: Record<AudioCodec, Silence> = { pcm_s16le: PCM, mp3: MP3 }
+export function silenceOf (codec: AudioCodec): Silence {
+  return codec === 'mp3' ? mp3() : pcm()
+}
 
 function soundEntry (type: string, rate: number, ...more: Buffer[]): Buffer {
   return box(type, Buffer.alloc(6), u16(1), Buffer.alloc(8), u16(1, 16, 0, 0), u32(rate << 16 >>> 0), ...more)

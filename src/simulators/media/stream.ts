@@ -71,7 +71,7 @@ const BUILDS_ON_OTHERS = 0x01010000
 export function fragment (request: StreamRequest, number: number, now: number): MediaFile | undefined {
   if (!Number.isInteger(number) || number < 1 || number > fragmentsBy(now, request)) return undefined
   const footage = new Footage(request.camera, request, request.motion, FRAGMENT_TIME / 1000)
-  const pictures = footage.group(number - 1)
+  const pictures = [...footage.group(number - 1)]
   const first = (number - 1) * footage.groupLength
   const samples = pictures.flatMap((picture, i) => [footage.shown(first + i) * TICKS_PER_MS, picture.length, i === 0 ? STANDS_ALONE : BUILDS_ON_OTHERS])
   const head = (offset: number): Buffer => box('moof',

@@ -51,8 +51,21 @@ export function paintOf (daylight: Daylight, nightVision: boolean): Paint {
   }
 }
 
-/** Everything that stands still. */
+const yards = new Map<string, Picture>()
+const MOST_YARDS = 32
+
+/** Everything that stands still: drawn once for many pictures. */
 export function yard (deviceId: string, daylight: Daylight, nightVision: boolean): Picture {
+  const key = `${deviceId} ${daylight} ${nightVision}`
+  let picture = yards.get(key)
+  if (picture === undefined) {
+    if (yards.size >= MOST_YARDS) yards.clear()
+    yards.set(key, picture = newYard(deviceId, daylight, nightVision))
+  }
+  return picture
+}
+
+function newYard (deviceId: string, daylight: Daylight, nightVision: boolean): Picture {
   const paint = paintOf(daylight, nightVision)
   const sky = LIGHTS[daylight].sky.map((colour) => nightVision ? flat(Math.round(40 + samplesOf(rgb(colour))[0]! * 0.3), 128, 128) : rgb(colour))
   const wall = WALLS[hash(deviceId) % WALLS.length]!

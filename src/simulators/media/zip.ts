@@ -15,6 +15,8 @@ export interface Entry {
 const VERSION = 20
 const NAMES_IN_UTF8 = 1 << 11
 const DEFLATED = 8
+/** bytes: to begin with zlib anew takes 0.1 ms */
+const PACKED_AT_ONCE = 128 * 1024
 /** Takes a quarter of the time of the usual one. */
 const LEVEL = 3
 const JAPAN = 9 * 3600 * 1000
@@ -26,13 +28,21 @@ export function * zip (entries: readonly Entry[]): Steps<MediaFile> {
   for (const { name, modified, content } of entries) {
     const packed: Buffer[] = []
     let checksum = 0
+    let waiting: Buffer[] = []
+    let length = 0
     for (const piece of content.bytes()) {
       checksum = crc32(piece, checksum)
-      // Ends on a whole byte, so that the next piece can follow; what repeats is farther apart than deflate looks anyway.
-      packed.push(deflateRawSync(piece, { level: LEVEL, finishFlush: constants.Z_FULL_FLUSH }))
+      waiting.push(piece)
+      length += piece.length
+      if (length >= PACKED_AT_ONCE) {
+        // Ends on a whole byte, so that the next can follow; what repeats is farther apart than deflate looks anyway.
+        packed.push(deflateRawSync(Buffer.concat(waiting), { level: LEVEL, finishFlush: constants.Z_FULL_FLUSH }))
+        waiting = []
+        length = 0
+      }
       yield
     }
-    packed.push(deflateRawSync(Buffer.alloc(0)))
+    packed.push(deflateRawSync(Buffer.concat(waiting), { level: LEVEL }))
     const size = packed.reduce((sum, piece) => sum + piece.length, 0)
     const path = Buffer.from(name)
     const facts = fields([2, VERSION], [2, NAMES_IN_UTF8], [2, DEFLATED], [4, dosTime(modified)], [4, checksum], [4, size], [4, content.size], [2, path.length], [2, 0])
