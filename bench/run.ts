@@ -1,7 +1,8 @@
-// npm run bench [-- calls start reset files media fleet million] [--million=FILE] [--write]
+// npm run bench [-- calls start reset events files media fleet million] [--million=FILE] [--write]
 import { bundle, ROOT } from './bundle.ts'
 import { measureCalls } from './calls.ts'
 import { measureMedia } from './media.ts'
+import { measureEvents } from './events.ts'
 import { measureMillion } from './million.ts'
 import { measureFiles } from './files.ts'
 import { measureFleet } from './fleet.ts'
@@ -28,5 +29,6 @@ await measure('reset', () => measureReset(file))
 await measure('files', () => measureFiles(file))
 await measure('fleet', () => measureFleet(file))
 await measure('media', () => measureMedia(file))
+await measure('events', () => measureEvents(file))
 await measure('million', () => measureMillion(file, kept))
 if (asked.includes('--write')) writeInto(`${ROOT}docs/performance.md`, `Measured on ${new Date().toISOString().slice(0, 10)}.\n\n${markdown(sections)}`)

@@ -8,6 +8,7 @@ import type { Clock } from '../../world/clock.ts'
 import type { Outbound } from '../../world/outbound.ts'
 import type { JobRunner } from '../jobs.ts'
 import { type DueAction, runAction } from './actions.ts'
+import { GroupVolumes } from './group-volumes.ts'
 import type { Happening } from './happenings.ts'
 import { ruleOf, type TotalPeriod } from './rules.ts'
 import { variablesOf } from './variables.ts'
@@ -41,6 +42,7 @@ export class EventHandlerEngine {
   readonly #clock: Clock
   readonly #outbound: Outbound
   readonly #monthlyCharge: (owner: Owner) => number | undefined
+  readonly #groupVolumes: GroupVolumes
   #chain: readonly string[] = []
 
   constructor (state: State, jobs: JobRunner, clock: Clock, outbound: Outbound, monthlyCharge: (owner: Owner) => number | undefined) {
@@ -49,6 +51,7 @@ export class EventHandlerEngine {
     this.#clock = clock
     this.#outbound = outbound
     this.#monthlyCharge = monthlyCharge
+    this.#groupVolumes = new GroupVolumes(state)
   }
 
   isIdle (owner: Owner): boolean {
@@ -61,6 +64,11 @@ export class EventHandlerEngine {
       const { of } = ruleType(handler.rule.type)
       if (of === 'subscriber' || of === 'sim') this.#consider(handler, of === 'sim' ? sim.simId : sim.imsi, sim, happening)
     }
+  }
+
+  /** A member of a group has moved so many bytes in the bucket of `time` (ms). */
+  moved (owner: Owner, groupId: string, time: number, bytes: number): void {
+    this.#groupVolumes.add(owner, groupId, time, bytes)
   }
 
   /** There is more traffic of a whole group or account. */
@@ -136,7 +144,7 @@ export class EventHandlerEngine {
     const now = this.#clock.now()
     if (of === 'subscriber' || of === 'sim') return traffic.volume(owner, of === 'sim' ? watched.imsisOf(entity) : [entity], period, now)
     const within = period === 'day' ? 'day' : 'month'
-    return target.kind === 'group' ? traffic.volumeOfGroup(owner, target.id, within, now) : traffic.volumeOfOwner(owner, within, now)
+    return target.kind === 'group' ? this.#groupVolumes.of(owner, target.id, within, now) : traffic.volumeOfOwner(owner, within, now)
   }
 
   #fire (handler: EventHandler, whose: string, sim: Sim | undefined, happening: Happening, now: number): void {

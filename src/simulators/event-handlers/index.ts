@@ -39,13 +39,16 @@ export function simulateEventHandlers (state: State, jobs: JobRunner, clock: Clo
     tell(card, { what: 'ota', status: otaStatus, subscription, primaryImsi: card.sim.primary_imsi }, imsi)
   })
 
-  events.on('TrafficRecorded', ({ owner, traffic }) => {
+  events.on('TrafficRecorded', ({ owner, time, traffic }) => {
     if (engine.isIdle(owner)) return
     const { watched } = state.eventHandlers
     const groups = new Set<string>()
-    for (const { simId, imsi } of traffic) {
+    for (const { simId, imsi, uploadBytes, downloadBytes } of traffic) {
       const groupId = watched.groupOf(simId)
-      if (groupId !== null) groups.add(groupId)
+      if (groupId !== null) {
+        groups.add(groupId)
+        engine.moved(owner, groupId, time, uploadBytes + downloadBytes)
+      }
       engine.happened(owner, { simId, imsi }, groupId, { what: 'traffic', recorded: true })
     }
     // Once for all that came together.
