@@ -1,9 +1,9 @@
 /**
  * Usage. Traffic is kept in columns of figures, not in rows: a row for each SIM, bucket and period costs 12 to 18 us to add to, a
- * slot in a chunk of 64 SIMs 0.5 us, which is what lets a month of a thousand SIMs pass in a second.
+ * slot in a chunk of 60 SIMs 0.5 us, which is what lets a month of a thousand SIMs pass in a second.
  *
- * traffic_series: one line of traffic (a SIM of an operator in one speed class), at the slot series_id % 64 of the chunk
- * series_id / 64. traffic_figures: what a chunk moved in one bucket of time, four numbers to a slot (statistics/traffic-ledger.ts).
+ * traffic_series: one line of traffic (a SIM of an operator in one speed class), at the slot series_id % 60 of the chunk
+ * series_id / 60. traffic_figures: what a chunk moved in one bucket of time, four numbers to a slot (statistics/traffic-ledger.ts).
  * traffic_totals: the same summed over all of an operator's SIMs. sandbox_statistics: the moments that the sandbox has used up.
  * The tables of before could be filled but not read by any operation, so nothing is taken over from them.
  */

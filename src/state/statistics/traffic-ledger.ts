@@ -10,13 +10,13 @@ export interface Figures {
   downloadPackets: number
 }
 
-/** Numbers to a slot, slots to a chunk: 2 KB, which SQLite keeps within a page. */
+/** Numbers to a slot, slots to a chunk: of 64 a page of SQLite's would hold one chunk only, of 60 it holds two. */
 export const FIGURES = 4
-const SLOTS = 64
+const SLOTS = 60
 const SLOT_BYTES = FIGURES * 8
 
 /**
- * Sums of traffic per series and bucket of time, in columns: the 64 series of a chunk share one BLOB per bucket, so that a bucket
+ * Sums of traffic per series and bucket of time, in columns: the 60 series of a chunk share one BLOB per bucket, so that a bucket
  * of a whole fleet is a few writes. Numbers are doubles as this machine has them, exact up to 2^53. A chunk is one owner's alone.
  */
 export class TrafficLedger {
