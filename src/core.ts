@@ -152,7 +152,7 @@ export class Core {
       throw error
     }
     // Nobody bills yet: once somebody does, MonthlyChargeRule asks here.
-    simulateEventHandlers(state, jobs, clock, this.services.outbound, { execute: options.settings.eventHandlers !== 'off', monthlyCharge: () => undefined })
+    simulateEventHandlers(state, jobs, clock, this.services.outbound, { execute: options.settings.eventHandlers !== 'off', monthlyCharge: (owner) => state.charges.ofThisMonth(owner) })
     database.onTransaction({ beforeCommit: () => this.#storePosition() })
     clock.onChange = () => {
       database.transaction(() => state.settings.put('clock', clock.setting))

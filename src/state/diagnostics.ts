@@ -6,6 +6,8 @@ import type { Database } from './database.ts'
 import type { Events } from './events.ts'
 import { type Card, isOnline, type SimStatus } from './sim-rows.ts'
 import type { Sims } from './sims.ts'
+import { bucketOf, MINUTES_KEPT } from './statistics/periods.ts'
+import type { Statistics } from './statistics/statistics.ts'
 
 export type Severity = 'error' | 'warning' | 'info' | 'none'
 
@@ -50,13 +52,14 @@ export class Diagnostics {
   readonly #mismatches
   readonly #addMismatch
   readonly #deleteMismatches
-  readonly #traffic
+  readonly #statistics: Statistics
 
-  constructor (database: Database, clock: Clock, ids: Ids, events: Events, sims: Sims) {
+  constructor (database: Database, clock: Clock, ids: Ids, events: Events, sims: Sims, statistics: Statistics) {
     this.#clock = clock
     this.#ids = ids
     this.#events = events
     this.#sims = sims
+    this.#statistics = statistics
     this.#put = database.statement<[DiagnosticRow], never>(
       'INSERT OR REPLACE INTO diagnostics (diagnostic_id, operator_id, coverage, sim_id, from_time, to_time, status, findings) VALUES (:diagnostic_id, :operator_id, :coverage, :sim_id, :from_time, :to_time, :status, :findings)')
     this.#row = database.statement<[string], DiagnosticRow>('SELECT * FROM diagnostics WHERE diagnostic_id = ?')
@@ -66,7 +69,6 @@ export class Diagnostics {
     this.#mismatches = database.value<[string, number, number], number>('SELECT time FROM imei_mismatches WHERE sim_id = ? AND time BETWEEN ? AND ? ORDER BY time')
     this.#addMismatch = database.statement<[string, number, string], never>('INSERT INTO imei_mismatches VALUES (?, ?, ?)')
     this.#deleteMismatches = database.statement<[string], never>('DELETE FROM imei_mismatches WHERE sim_id = ?')
-    this.#traffic = database.value<[string, number, number], number>('SELECT ifnull(sum(upload_bytes + download_bytes), 0) FROM traffic_statistics WHERE imsi = ? AND time BETWEEN ? AND ?')
     events.on('ImeiMismatched', ({ card, imei }) => this.#addMismatch.run(card.sim.sim_id, clock.now(), imei))
     events.on('SimRemoved', ({ simId }) => {
       for (const diagnosticId of this.#ofSim.all(simId)) events.emit('DiagnosticRemoved', { diagnosticId })
@@ -143,7 +145,10 @@ export class Diagnostics {
 
   /** inferred: whether anything was sent in the range. */
   #data (card: Card, from: number, to: number): Finding {
-    const bytes = card.subscribers.reduce((sum, { imsi }) => sum + this.#traffic.get(imsi, from, to)!, 0)
-    return bytes > 0 ? { insightId: 'INS0200', severity: 'none', times: [] } : { insightId: 'INS0201', severity: isOnline(card) ? 'warning' : 'info', times: [] }
+    const owner = { operatorId: card.sim.operator_id!, coverage: card.sim.coverage }
+    const period = from < this.#clock.now() - MINUTES_KEPT ? 'day' : 'minutes'
+    const span = { from: bucketOf(period, from), to }
+    const passed = card.subscribers.some(({ imsi }) => this.#statistics.traffic.ofImsi(owner, imsi, period, span).length > 0)
+    return passed ? { insightId: 'INS0200', severity: 'none', times: [] } : { insightId: 'INS0201', severity: isOnline(card) ? 'warning' : 'info', times: [] }
   }
 }

@@ -4,6 +4,7 @@ import type { Random } from '../world/random.ts'
 import { Access } from './access.ts'
 import { Arc } from './arc.ts'
 import { Audit } from './audit.ts'
+import { Charges } from './charges.ts'
 import { Contracts } from './contracts.ts'
 import { Coupons } from './coupons.ts'
 import { DataEntries } from './data-entries.ts'
@@ -110,6 +111,7 @@ export class State {
   readonly errorLogs: ErrorLogs
   readonly eventHandlers: EventHandlers
   readonly statistics: Statistics
+  readonly charges: Charges
   readonly soraCam: SoraCam
   readonly fleets: Fleets
   readonly trafficProfiles: TrafficProfiles
@@ -155,7 +157,6 @@ export class State {
     this.profileOrders = new SimProfileOrders(database, clock, this.ids, this.events, this.simCards)
     this.transfers = new SimTransfers(database, this.ids, this.events, this.operators, this.sims, store)
     this.packetCaptures = new PacketCaptures(database, clock, this.ids, this.events, this.sims, signatures)
-    this.diagnostics = new Diagnostics(database, clock, this.ids, this.events, this.sims)
     this.deviceEndpoints = new DeviceEndpoints(database, this.events)
     this.sms = new Sms(database, clock, this.ids, this.events, this.sims)
     this.shippingAddresses = new ShippingAddresses(database, this.ids)
@@ -169,6 +170,8 @@ export class State {
     this.fileEntries = new FileEntries(database, clock, this.ids, this.events, links)
     this.dataEntries = new DataEntries(database, clock, this.events, this.contracts)
     this.statistics = new Statistics(database, clock, this.events)
+    this.charges = new Charges(database, clock, this.statistics)
+    this.diagnostics = new Diagnostics(database, clock, this.ids, this.events, this.sims, this.statistics)
     this.soraCam = new SoraCam(database, clock, this.ids, this.events, this.fileEntries)
     this.errorLogs = new ErrorLogs(database, clock)
     this.eventHandlers = new EventHandlers(database, this.ids, this.events, this.groups)

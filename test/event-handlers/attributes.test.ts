@@ -1,7 +1,7 @@
 // Rules about what becomes of a SIM, and every action: when they run, what they change, what they say.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
-import { type Client, newSim, signUp, START, startEmulator } from '../support/emulator.ts'
+import { Client, newSim, signUp, START, startEmulator } from '../support/emulator.ts'
 import { action, calling, create, goTo, handler, logs, mailing, NEXT_DAY, NEXT_MONTH, outbox, told, traffic } from '../support/event-handlers.ts'
 import { deviceOf, IMEI, OTHER_IMEI } from '../support/devices.ts'
 import { login } from '../support/sims.ts'
@@ -90,12 +90,22 @@ describe('rules', () => {
     expect(await told(global)).toEqual([`any planX1 started ${sim.imsi}`, `${added} finished`])
   })
 
-  test('a charge never exceeds its limit as long as nobody bills', async () => {
+  test('a charge of the month that exceeds its limit', async () => {
     const { imsi } = await newSim(client)
-    await create(client, handler(operator, 'MonthlyChargeRule', { ...AT_ONCE, limitTotalAmount: '1' }))
-    await traffic(client, imsi, 5000)
-    goTo(client, NEXT_MONTH)
+    // Half a month of a ready plan-D at 5 yen a day, one of an active one at 10 and more data than that leaves for.
+    await create(client, handler(operator, 'MonthlyChargeRule', { inactiveTimeoutDateConst: 'BEGINNING_OF_NEXT_MONTH', limitTotalAmount: '100' }))
+    await traffic(client, imsi, 10)
     expect(await told(client)).toEqual([])
+    await traffic(client, imsi, 1000)
+    expect(await told(client)).toHaveLength(1)
+    await traffic(client, imsi, 1000)
+    expect(await told(client)).toHaveLength(1)
+    // Another month has its own charge; that much data has one by itself.
+    goTo(client, NEXT_MONTH)
+    const device = new Client(emulator)
+    await device.post(`/_emulator/simulate/sims/${imsi}/attach`)
+    expect((await device.post(`/_emulator/simulate/sims/${imsi}/traffic`, { downloadBytes: 1_000_000_000 })).status).toBe(200)
+    expect(await told(client)).toHaveLength(2)
   })
 
   test.each([

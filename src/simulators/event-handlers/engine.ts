@@ -41,11 +41,11 @@ export class EventHandlerEngine {
   readonly #jobs: JobRunner
   readonly #clock: Clock
   readonly #outbound: Outbound
-  readonly #monthlyCharge: (owner: Owner) => number | undefined
+  readonly #monthlyCharge: (owner: Owner) => number
   readonly #groupVolumes: GroupVolumes
   #chain: readonly string[] = []
 
-  constructor (state: State, jobs: JobRunner, clock: Clock, outbound: Outbound, monthlyCharge: (owner: Owner) => number | undefined) {
+  constructor (state: State, jobs: JobRunner, clock: Clock, outbound: Outbound, monthlyCharge: (owner: Owner) => number) {
     this.#state = state
     this.#jobs = jobs
     this.#clock = clock

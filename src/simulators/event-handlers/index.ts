@@ -10,8 +10,8 @@ import type { Happening } from './happenings.ts'
 export interface EventHandlerOptions {
   /** false: handlers are stored and never executed, as in the API sandbox (facts 03, 1.5) */
   execute: boolean
-  /** what the owner will be charged for this month, as far as it is known: yen or dollars; undefined while nobody bills */
-  monthlyCharge: (owner: Owner) => number | undefined
+  /** what the owner will be charged for this month, as far as it is known: yen or dollars */
+  monthlyCharge: (owner: Owner) => number
 }
 
 /** Has event handlers fire by what happens to SIMs. */

@@ -8,8 +8,8 @@ export type TotalPeriod = 'day' | 'month' | 'total'
 export interface Measures {
   /** bytes of what the rule is about, up and down */
   traffic: (period: TotalPeriod) => number
-  /** the charges of this month so far; undefined while nobody bills */
-  charge: () => number | undefined
+  /** the charges of this month so far */
+  charge: () => number
 }
 
 export interface Rule {
@@ -49,7 +49,7 @@ const ota = on('ota', (properties, happened) => admits(properties, 'targetOtaSta
 const charge: Rule = {
   what: 'traffic',
   isLevel: true,
-  matches: (properties, _happening, measures) => (measures.charge() ?? 0) > Number(properties['limitTotalAmount'])
+  matches: (properties, _happening, measures) => measures.charge() > Number(properties['limitTotalAmount'])
 }
 
 /** When each type of rule comes true (facts 03, 1.4); DeviceRegisteredRule, which no document explains, never does. */
