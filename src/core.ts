@@ -127,7 +127,7 @@ export class Core {
       cameras: simulateCameras(state, jobs, clock, media, harvestFiles),
       outbound: new Outbound((message, fault) => delivery.take(message, fault)),
       delivery,
-      downlinks: new Downlinks(state, clock, random, media),
+      downlinks: new Downlinks(state, random, media),
       napter: new Napter(state, jobs, options.napterHost),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),

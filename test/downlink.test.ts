@@ -6,7 +6,8 @@ import { generateKeyPairSync } from 'node:crypto'
 import ssh2 from 'ssh2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/emulator.ts'
-import { Client, newSim, signUp, startEmulator } from './support/emulator.ts'
+import { Client, newSim, PASSWORD, signUp, startEmulator } from './support/emulator.ts'
+import { login, loginUser, startAccounts } from './support/permissions.ts'
 
 let emulator: Emulator
 let client: Client
@@ -51,6 +52,8 @@ describe('ping', () => {
     const sim = await online()
     await endpoint(sim, 0, { answer: { ping: { milliseconds: 50 } } }, 'icmp')
     expect((await downlink(sim, 'ping', {})).body.rtt).toBe('rtt min/avg/max/mdev = 50.000/50.000/50.000/0.000 ms')
+    await endpoint(sim, 0, { answer: { ping: { milliseconds: 1500 } } }, 'icmp')
+    for (const [timeoutSeconds, success] of [[undefined, false], [1, false], [2, true]]) expect((await downlink(sim, 'ping', { timeoutSeconds })).body.success).toBe(success)
     await endpoint(sim, 0, { answer: { ping: { reply: false } } }, 'icmp')
     expect((await downlink(sim, 'ping', {})).body).toEqual({ success: false, rtt: '', stat: '1 packets transmitted, 0 received, 100% packet loss, time 0ms' })
   })
@@ -303,6 +306,23 @@ describe('rtsp', () => {
     expect((await downlink(sim, 'rtsp', { command: 'snapshot', options })).status).toBe(200)
     const [file] = (await client.get('/v1/files/private/shots/')).body
     expect(file).toMatchObject({ filename: `${sim.simId}_${emulator.clock.now()}.jpg`, contentType: 'image/jpeg' })
+  })
+
+  test('is kept only for who might put the file there', async () => {
+    const permission = (condition: string) => ({ statements: [{ effect: 'allow' as const, api: 'Sim:*' }, { effect: 'allow' as const, api: 'FileEntry:putFile', condition }] })
+    const users = [{ userName: 'shooter', password: PASSWORD, permission: permission("pathVariable('path') == 'shots/a.jpg'") }]
+    const guarded = await startAccounts(users, {}, { sims: [{ subscription: 'plan-D', status: 'active' }] })
+    const [root, shooter] = [await login(guarded), await loginUser(guarded, 'shooter')]
+    const { simId } = (await root.get('/v1/sims')).body[0]
+    const outside = new Client(guarded)
+    await outside.post(`/_emulator/simulate/sims/${simId}/attach`)
+    await outside.put(`/_emulator/simulate/sims/${simId}/endpoints/tcp/554`, { answer: { rtsp: {} } })
+    const shoot = async (filePath: string) => await shooter.post(`/v1/sims/${simId}/downlink/rtsp`, { command: 'snapshot', options: { destinations: { harvestFiles: { filePath } } } })
+    const refused = await shoot('/shots/b.jpg')
+    expect([refused.status, refused.body.code]).toEqual([403, 'SEM0049'])
+    expect((await shoot('/shots/a.jpg')).status).toBe(200)
+    expect((await root.get('/v1/files/private/shots/')).body.map((f: { filename: string }) => f.filename)).toEqual(['a.jpg'])
+    await guarded.close()
   })
 
   test('asks for the login that the camera wants', async () => {

@@ -68,6 +68,24 @@ describe('a virtual SIM', () => {
     const refused = await client.post(`/v1/sims/${simId}/sessions/arc`, {})
     expect([refused.status, refused.body.code]).toEqual([400, 'SEM9400'])
   })
+
+  test('is active until it is terminated, whatever is asked of it', async () => {
+    const { simId, profiles } = (await client.post('/v1/sims', VIRTUAL)).body
+    const at = `/v1/sims/${simId}`
+    for (const [url, code] of [[`${at}/deactivate`, 'SEM9024'], [`/v1/subscribers/${profiles[simId].primaryImsi}/deactivate`, 'SEM9024'], [`${at}/suspend`, 'SEM9009'], [`${at}/set_to_standby`, 'SEM9008']] as const) {
+      const refused = await client.post(url)
+      expect([refused.status, refused.body.code]).toEqual([400, code])
+    }
+    for (const expiryAction of ['deactivate', 'suspend']) {
+      await client.post(`${at}/set_expiry_time`, { expiryTime: emulator.clock.now() + 1000, expiryAction })
+      emulator.clock.advance('2s')
+      expect((await client.get(at)).body.status).toBe('active')
+    }
+    await client.post(`${at}/enable_termination`)
+    await client.post(`${at}/set_expiry_time`, { expiryTime: emulator.clock.now() + 1000, expiryAction: 'terminate' })
+    emulator.clock.advance('2s')
+    expect((await client.get(at)).body.status).toBe('terminated')
+  })
 })
 
 describe('its credentials', () => {

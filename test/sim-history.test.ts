@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../src/emulator.ts'
 import { type Answer, type Client, newSim, type Sent, signUp, startEmulator } from './support/emulator.ts'
+import { deviceOf } from './support/devices.ts'
 import { at, idsOf, type SimIds } from './support/sims.ts'
 
 let emulator: Emulator
@@ -55,6 +56,20 @@ describe('listSimStatusHistory', () => {
       ['ready', 's1.fast', null, null],
       ['ready', 's1.standard', null, null]
     ])
+  })
+
+  test('an additional subscription has entries of its own', async () => {
+    const card = await newSim(client.global, 'plan01s')
+    const device = deviceOf(emulator, card)
+    await device.attach()
+    const { subscribers } = (await client.global.post(`/v1/sims/${card.simId}/profiles/${card.iccid}/add_subscription`, { subscription: 'planX3' })).body
+    const added = Object.keys(subscribers).find((imsi) => imsi !== card.imsi)!
+    emulator.clock.advance('4s')
+    await deviceOf(emulator, added).attach()
+    const entries = (await client.global.get(`/v1/sims/${card.simId}/statuses/history`)).body
+    expect(entries.filter((e: { imsi: string }) => e.imsi === added).map((e: { status: string, isPrimary: boolean }) => [e.status, e.isPrimary]))
+      .toEqual([['active', false], ['ready', false], ['delivered', false], ['shipped', false]])
+    expect(entries.filter((e: { imsi: string }) => e.imsi === card.imsi).map((e: { status: string }) => e.status)).toEqual(['active', 'ready'])
   })
 
   test('sort, from and to; both ends belong to the range', async () => {

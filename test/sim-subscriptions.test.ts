@@ -142,7 +142,11 @@ describe('a virtual subscription', () => {
     expect(after.status).toBe('active')
     expect(after).not.toHaveProperty('arcSessionStatus')
     expect((await japan.post(`/v1/sims/${sim.simId}/sessions/arc`, {})).body.code).toBe('SEM9400')
-    expect((await add(sim, { subscription: 'planArc01' }, japan)).status).toBe(200)
+    // Another one has keys of its own, which the end of the first does not touch again.
+    const second = (await add(sim, { subscription: 'planArc01' }, japan)).body
+    const again = await japan.post(`${profile(sim)}/subscribers/${imsi}/terminate`)
+    expect([again.status, again.body.code]).toEqual([400, 'SEM9411'])
+    expect((await japan.get(`/v1/sims/${sim.simId}`)).body.arcSessionStatus.arcClientPeerPublicKey).toBe(second.arcClientPeerPublicKey)
   })
 
   test('not to a SIM that is virtual itself, nor to one that has ended', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Emulator } from '../src/emulator.ts'
 import { Client, newSim, PASSWORD, signUp, startEmulator } from './support/emulator.ts'
+import { create, handler, told } from './support/event-handlers.ts'
 import { login } from './support/sims.ts'
 
 let emulator: Emulator
@@ -56,6 +57,37 @@ test('[02-C33] called off, the SIMs are ready again, once', async () => {
   for (const imsi of sims) expect(await statusOf(source, imsi)).toBe('ready')
   expect((await source.delete(`/v1/subscribers/transfer_token/${token}`)).status).toBe(404)
   expect((await verify(destination, token)).body.code).toBe('COM0006')
+})
+
+test('its event handlers, what others ignore of it and its captures stay behind, even when it comes back', async () => {
+  const { imsi, simId } = await newSim(source)
+  const rule = [handler({ targetImsi: imsi }, 'SubscriberStatusAttributeRule'), handler({ targetSimId: simId }, 'SimStatusAttributeRule')]
+  for (const body of rule) await create(source, body)
+  const ofOperator = await create(source, handler({ targetOperatorId: source.operatorId }, 'SubscriberSpeedClassAttributeRule'))
+  expect((await source.post(`/v1/event_handlers/${ofOperator}/subscribers/${imsi}/ignore`)).status).toBe(200)
+  const { sessionId } = (await source.post(`/v1/sims/${simId}/packet_capture_sessions`, { duration: 3600 })).body
+  emulator.clock.advance('2s')
+
+  await verify(destination, (await issue([imsi])).body.token)
+  expect((await source.get('/v1/event_handlers')).body.map((h: { handlerId: string }) => h.handlerId)).toEqual([ofOperator])
+  expect((await destination.get('/v1/event_handlers')).body).toEqual([])
+  expect((await destination.get(`/v1/sims/${simId}/packet_capture_sessions`)).body).toEqual([])
+  expect((await destination.get(`/v1/subscribers/${imsi}`)).body.packetCaptureSessions).toBeNull()
+  expect((await destination.get(`/v1/sims/${simId}`)).body).not.toHaveProperty('pcapStartTime')
+  emulator.clock.advance('2h')
+  expect((await destination.get(`/v1/sims/${simId}`)).body).not.toHaveProperty('pcapEndTime')
+
+  const back = await destination.post('/v1/subscribers/transfer_token/issue', {
+    transferDestinationOperatorEmail: 'source@example.com', transferDestinationOperatorId: source.operatorId, transferImsi: [imsi]
+  })
+  expect((await verify(source, back.body.token)).body).toEqual({ transferredImsi: [imsi] })
+  expect((await source.get(`/v1/sims/${simId}/packet_capture_sessions/${sessionId}`)).status).toBe(404)
+  expect((await source.delete(`/v1/event_handlers/${ofOperator}/subscribers/${imsi}/ignore`)).body.code).toBe('EVS9014')
+  const before = await told(source)
+  await source.post(`/v1/subscribers/${imsi}/activate`)
+  expect(await told(source)).toEqual(before)
+  await source.post(`/v1/subscribers/${imsi}/update_speed_class`, { speedClass: 's1.fast' })
+  expect(await told(source)).toEqual([...before, imsi])
 })
 
 test('a SIM whose status was changed on the way stays', async () => {

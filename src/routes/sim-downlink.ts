@@ -2,6 +2,7 @@ import { Bytes, type components, noContent, ok } from '../contract/operations.ts
 import { decoded, type Encoding } from '../encodings.ts'
 import { demand } from '../refusal.ts'
 import type { Ending } from '../simulators/downlinks/tcp.ts'
+import { filePath } from '../state/file-paths.ts'
 import { type Context, type Routes, waiting } from './handler.ts'
 
 type Schemas = components['schemas']
@@ -41,12 +42,12 @@ function refuseCredentialsId (id: string | undefined): void {
 }
 
 function ping (context: Context, simId: string, body: Schemas['DownlinkPingRequest'] | undefined) {
-  const { numberOfPingRequests: count = 1 } = body ?? {}
+  const { numberOfPingRequests: count = 1, timeoutSeconds = 1 } = body ?? {}
   // The contract has no lower bounds (inferred: at least 1).
-  for (const [name, value] of Object.entries({ numberOfPingRequests: count, timeoutSeconds: body?.timeoutSeconds ?? 1 })) {
+  for (const [name, value] of Object.entries({ numberOfPingRequests: count, timeoutSeconds })) {
     demand(value >= 1, 'COM9003', { detail: `body: ${name} must be at least 1`, detailJa: `body: ${name} は 1 以上にしてください` })
   }
-  return ok(context.services.downlinks.ping(context.owner, simId, count))
+  return ok(context.services.downlinks.ping(context.owner, simId, { count, timeout: timeoutSeconds * 1000 }))
 }
 
 export const simDownlinkRoutes = {
@@ -83,19 +84,20 @@ export const simDownlinkRoutes = {
   }),
 
   /** inferred: with a place in Harvest Files the picture is answered as well as stored there (facts 02, section 10). */
-  sendDownlinkRtsp: waiting('sendDownlinkRtsp', async ({ path, body }, { owner, services }) => {
+  sendDownlinkRtsp: waiting('sendDownlinkRtsp', async ({ path, body }, context) => {
+    const { owner, services } = context
     demand(body !== undefined, 'COM9004')
     const { authentication, options, path: camera = '/' } = body
     const port = given(body.port) ?? 554
     const basic = authentication as Partial<Schemas['SimDownlinkRtspAuthenticationBasic']> | undefined
     refuseCredentialsId(basic?.passwordCredentialsId)
     const login = basic?.username === undefined ? undefined : { username: basic.username, password: basic.password ?? '' }
-    const { picture, time } = await services.downlinks.snapshot(owner, path.sim_id, port, camera, login)
-    const filePath = options?.destinations?.harvestFiles?.filePath
-    if (filePath !== undefined) {
-      const place = filePath.replaceAll('{sim_id}', path.sim_id).replaceAll('{time}', String(time))
-      await services.harvestFiles.put({ owner, path: place, contentType: 'image/jpeg' }, [picture])
-    }
+    const time = services.clock.now()
+    const place = options?.destinations?.harvestFiles?.filePath.replaceAll('{sim_id}', path.sim_id).replaceAll('{time}', String(time))
+    // inferred: its caller must be allowed to put the file there, as for exports of cameras (facts 06, 11.3).
+    if (place !== undefined) context.demandPermission('FileEntry:putFile', { scope: 'private', path: filePath(place).slice(1) })
+    const picture = await services.downlinks.snapshot(owner, path.sim_id, port, camera, login, time)
+    if (place !== undefined) await services.harvestFiles.put({ owner, path: place, contentType: 'image/jpeg' }, [picture])
     return ok(new Bytes('image/jpeg', picture))
   })
 } satisfies Routes

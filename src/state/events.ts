@@ -25,9 +25,9 @@ export interface DomainEvents {
   /** expiry time has passed; the action it asks for comes with its own SimChanged */
   SimExpired: { owner: Owner, card: Card }
   TrafficRecorded: TrafficRecorded
-  /** a short message to or from a SIM, delivered or paid for; those of deliveries over the air are none (facts 02, section 5) */
-  /** to a device */
+  /** a short message to a device */
   SmsSent: { owner: Owner, simId: string, imsi: string, msisdn: string | null, payload: string }
+  /** a short message to or from a SIM, delivered or paid for; those of deliveries over the air are none (facts 02, section 5) */
   SmsRecorded: { owner: Owner, simId: string, imsi: string }
   /** the delivery over the air of an added subscription; imsi: its own once finished, the primary's before */
   SubscriptionOtaChanged: { owner: Owner, card: Card, imsi: string, subscription: string, otaStatus: 'started' | 'finished' | 'failed' }

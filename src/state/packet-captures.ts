@@ -90,7 +90,10 @@ export class PacketCaptures {
         for (const sessionId of this.#running.all(simId)) this.#addTraffic.run(sessionId, clock.now(), uploadBytes, downloadBytes)
       }
     })
-    events.on('SimRemoved', ({ simId }) => { for (const sessionId of this.#ofSim.all(simId)) this.#remove(sessionId) })
+    const forget = (simId: string): void => { for (const sessionId of this.#ofSim.all(simId)) this.#remove(sessionId) }
+    events.on('SimRemoved', ({ simId }) => forget(simId))
+    // Whoever has the SIM next must not see what was captured before, nor the other way round.
+    events.on('SimTransferred', ({ card }) => forget(card.sim.sim_id))
   }
 
   /** Refuses a SIM that has ended (SEM9007). */

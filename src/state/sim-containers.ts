@@ -55,8 +55,6 @@ export class SimContainers {
     this.#deleteContainer = database.statement<[string], never>('DELETE FROM sim_containers WHERE imsi = ?')
     this.#deleteSubscriber = database.statement<[string], never>('DELETE FROM subscribers WHERE imsi = ?')
     events.on('SimRemoved', ({ imsis }) => { for (const imsi of imsis) this.#deleteContainer.run(imsi) })
-    // A connection with it makes an added subscription active, whatever the SIM's own status (facts 02, section 6).
-    events.on('SessionCreated', ({ card, imsi }) => { if (imsi !== card.sim.primary_imsi) this.#setStatus(card, imsi, 'active', 'ready') })
   }
 
   /**
@@ -103,11 +101,15 @@ export class SimContainers {
     return this.#sims.update(card, ['subscriptions'], {}, card.subscribers.filter((s) => s.imsi !== imsi))
   }
 
-  /** Ends a virtual subscription with its keys; a cellular one can only go with its card (SEM9410; facts 02, section 6). */
+  /**
+   * Ends a virtual subscription with its keys; a cellular one can only go with its card (SEM9410; facts 02, section 6). Refuses one
+   * that has ended already (SEM9411; inferred): the card may have another one by now, whose keys these are not.
+   */
   terminate (owner: Owner, simId: string, iccid: string, imsi: string): void {
     const card = this.#profile(owner, simId, iccid)
     const row = found(card.subscribers.find((s) => s.imsi === imsi), 'SEM9011')
     demand(row.subscription === ARC_PLAN && row.is_primary === 0, 'SEM9410')
+    demand(row.status !== 'terminated', 'SEM9411')
     this.#sims.update(card, ['subscriptions'], { arc: null }, withStatus(card, imsi, 'terminated'))
   }
 
@@ -136,11 +138,6 @@ export class SimContainers {
     if (added === undefined || next === undefined) return undefined
     const card = this.#sims.update(added.card, ['subscriptions'], {}, withStatus(added.card, imsi, next))
     return { card, subscription: added.subscription, done: next === 'ready' }
-  }
-
-  #setStatus (card: Card, imsi: string, status: SimStatus, from: SimStatus): void {
-    const row = card.subscribers.find((s) => s.imsi === imsi)
-    if (row?.status === from) this.#sims.update(card, ['subscriptions'], {}, withStatus(card, imsi, status))
   }
 
   /** For SIMs the profile is the one on the card (facts 02, section 4). */

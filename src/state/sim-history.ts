@@ -46,7 +46,12 @@ export class SimHistory {
       }
     }
     events.on('SimRegistered', ({ card }) => record(card))
-    events.on('SimChanged', ({ card, changed }) => { if (changed.some((aspect) => RECORDED.has(aspect))) record(card) })
+    events.on('SimChanged', ({ card, before, changed }) => {
+      if (changed.some((aspect) => RECORDED.has(aspect))) return record(card)
+      // Additional subscriptions come, and have a status of their own.
+      const news = card.subscribers.filter(({ imsi, status }) => before.subscribers.find((s) => s.imsi === imsi)?.status !== status)
+      if (news.length > 0) record({ ...card, subscribers: news })
+    })
   }
 
   list (simId: string, query: HistoryQuery): Page<HistoryEntry> {

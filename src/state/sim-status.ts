@@ -1,6 +1,6 @@
 import { demand } from '../refusal.ts'
 import type { SimRow, SimStatus } from './sim-rows.ts'
-import type { Subscription } from './subscriptions.ts'
+import { isOnCards, type Subscription } from './subscriptions.ts'
 
 /** What an operation may ask a SIM to become. Nothing ever becomes ready again, and terminated is final (facts 02, section 5). */
 export type TargetStatus = 'active' | 'inactive' | 'standby' | 'suspended' | 'terminated'
@@ -11,6 +11,8 @@ const RENEWAL_FEE: ReadonlySet<SimStatus> = new Set(['ready', 'standby', 'suspen
 /** Refuses what the SIM, its plan or its termination protection do not allow. */
 export function demandTransition (sim: SimRow, plan: Subscription, target: TargetStatus): void {
   demand(sim.status !== 'terminated', 'SEM9007')
+  // A virtual SIM is active or terminated, and nothing else (facts 02, section 4.4).
+  demand(target !== 'inactive' || isOnCards(plan), 'SEM9024')
   demand(target !== 'standby' || plan.standby, 'SEM9008')
   demand(target !== 'suspended' || plan.suspend, 'SEM9009')
   demand(target !== 'terminated' || sim.termination_enabled === 1, 'SEM9006')

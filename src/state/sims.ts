@@ -12,7 +12,7 @@ import { ownerOf, type SimChanges } from './sim-changes.ts'
 import { bundlesText, type Card, type ExpiryAction, primaryOf, type SimRow, type SimStatus, type SubscriberRow } from './sim-rows.ts'
 import { demandTransition, type TargetStatus, withStatus } from './sim-status.ts'
 import type { SimStore } from './sim-store.ts'
-import { subscriptionOf } from './subscriptions.ts'
+import { isOnCards, subscriptionOf } from './subscriptions.ts'
 
 /** An IMSI, what SIM it is of, and how that subscription is. */
 export interface Subscription {
@@ -222,16 +222,17 @@ export class Sims {
 
   /**
    * Carries out the expiry action now. The SIM keeps its expiry: new sessions stay refused until it is cleared or moved
-   * (facts 02, section 5). Suspending falls back to deactivating where the plan cannot be suspended (inferred). A session is
-   * ended by every action but doNothing.
+   * (facts 02, section 5). Suspending falls back to deactivating where the plan cannot be suspended; a virtual SIM stays active
+   * (both inferred). A session is ended by every action but doNothing.
    */
   expire (simId: string): void {
     const card = this.#store.load(simId)
     if (card === undefined || card.sim.operator_id === null || card.sim.status === 'terminated') return
     const plan = subscriptionOf(primaryOf(card).subscription)
+    const inactive = isOnCards(plan) ? 'inactive' as const : undefined
     const target: TargetStatus | undefined =
-      card.sim.expiry_action === 'deactivate' ? 'inactive'
-        : card.sim.expiry_action === 'suspend' ? (plan.suspend ? 'suspended' : 'inactive')
+      card.sim.expiry_action === 'deactivate' ? inactive
+        : card.sim.expiry_action === 'suspend' ? (plan.suspend ? 'suspended' : inactive)
           : card.sim.expiry_action === 'terminate' ? 'terminated' : undefined
     const expired = target !== undefined ? this.#changes.apply(card, ['status'], withStatus(card.sim, target, this.#clock.now()), { cause: 'expired' })
       : card.sim.expiry_action === 'deleteSession' ? this.#changes.endSession(card, 'expired') ?? card : card
@@ -307,7 +308,15 @@ export class Sims {
     const from: Owner = { operatorId: card.sim.operator_id!, coverage: card.sim.coverage }
     const { defaultSpeedClass } = subscriptionOf(primaryOf(card).subscription)
     const now = this.#clock.now()
-    const sim: SimRow = { ...withStatus(card.sim, 'ready', now), operator_id: operatorId, group_id: null, speed_class: defaultSpeedClass }
+    const sim: SimRow = {
+      ...withStatus(card.sim, 'ready', now),
+      operator_id: operatorId,
+      group_id: null,
+      speed_class: defaultSpeedClass,
+      packet_capture_sessions: null,
+      pcap_start_time: null,
+      pcap_end_time: null
+    }
     this.#events.emit('SimTransferred', { from, card: { ...card, sim } })
     return this.#changes.apply(card, ['status', 'owner', 'group', 'speedClass'], sim)
   }

@@ -1,14 +1,13 @@
 import { demand } from '../../refusal.ts'
 import type { State } from '../../state/state.ts'
 import type { Owner } from '../../types.ts'
-import type { Clock } from '../../world/clock.ts'
 import type { Random } from '../../world/random.ts'
 import { sendUdp } from '../../world/sockets.ts'
 import type { SshLogin } from '../../world/ssh.ts'
 import type { Media } from '../media/media.ts'
 import { Device } from './device.ts'
 import { http, type HttpRequest, type HttpResult } from './http.ts'
-import { ping, type PingAnswer, type PingResult } from './ping.ts'
+import { ping, type PingAnswer, type PingRequest, type PingResult } from './ping.ts'
 import { type CameraLogin, type RtspAnswer, snapshot } from './rtsp.ts'
 import { ssh, type SshResult } from './ssh.ts'
 import { tcp, type TcpRequest, type TcpResult } from './tcp.ts'
@@ -19,20 +18,18 @@ const LARGEST_DATAGRAM = 1472
 /** Calls from the platform to devices, each to what stands for the device's port (facts 02, section 10). Every one refuses an unknown SIM (SEM9001). */
 export class Downlinks {
   readonly #state: State
-  readonly #clock: Clock
   readonly #random: Random
   readonly #media: Media
 
-  constructor (state: State, clock: Clock, random: Random, media: Media) {
+  constructor (state: State, random: Random, media: Media) {
     this.#state = state
-    this.#clock = clock
     this.#random = random
     this.#media = media
   }
 
-  ping (owner: Owner, simId: string, count: number): PingResult {
+  ping (owner: Owner, simId: string, request: PingRequest): PingResult {
     const answer = this.#state.deviceEndpoints.find(simId, 'icmp', 0)?.answer?.['ping'] as PingAnswer | undefined
-    return ping(this.#device(owner, simId), answer ?? {}, count, this.#random)
+    return ping(this.#device(owner, simId), answer ?? {}, request, this.#random)
   }
 
   async http (owner: Owner, simId: string, request: HttpRequest): Promise<HttpResult> {
@@ -57,11 +54,9 @@ export class Downlinks {
   }
 
   /** time: of the picture, in ms */
-  async snapshot (owner: Owner, simId: string, port: number, path: string, login: CameraLogin | undefined): Promise<{ picture: Buffer, time: number }> {
+  async snapshot (owner: Owner, simId: string, port: number, path: string, login: CameraLogin | undefined, time: number): Promise<Buffer> {
     const device = this.#device(owner, simId)
-    const answer = snapshotAnswer(device, port)
-    const time = this.#clock.now()
-    return { picture: await snapshot(device, answer, path, login, this.#media, time), time }
+    return await snapshot(device, snapshotAnswer(device, port), path, login, this.#media, time)
   }
 
   #device (owner: Owner, simId: string): Device {

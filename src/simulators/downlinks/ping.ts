@@ -2,6 +2,12 @@ import { demand } from '../../refusal.ts'
 import type { Random } from '../../world/random.ts'
 import type { Device } from './device.ts'
 
+export interface PingRequest {
+  count: number
+  /** ms that each reply may take */
+  timeout: number
+}
+
 export interface PingResult {
   success: boolean
   rtt: string
@@ -11,7 +17,7 @@ export interface PingResult {
 /** What a test has said of pings to a device. */
 export interface PingAnswer {
   reply?: boolean
-  /** of every echo, in ms */
+  /** of every echo, in ms; one that takes longer than the timeout is lost */
   milliseconds?: number
 }
 
@@ -21,9 +27,9 @@ const INTERVAL = 1001
 const USUAL = { least: 40, spread: 30 }
 
 /** The lines that iputils' ping ends with. inferred: no recording shows these fields (facts 02, section 10). */
-export function ping (device: Device, answer: PingAnswer, count: number, random: Random): PingResult {
+export function ping (device: Device, answer: PingAnswer, { count, timeout }: PingRequest, random: Random): PingResult {
   demand(device.isOnline, 'SEM0016')
-  const replies = answer.reply !== false
+  const replies = answer.reply !== false && (answer.milliseconds ?? 0) <= timeout
   const lost = replies ? 0 : 100
   const stat = `${count} packets transmitted, ${replies ? count : 0} received, ${lost}% packet loss, time ${(count - 1) * INTERVAL}ms`
   if (!replies) return { success: false, rtt: '', stat: stat }

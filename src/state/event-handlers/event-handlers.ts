@@ -35,6 +35,7 @@ export class EventHandlers {
   readonly #ignore
   readonly #heed
   readonly #heedAll
+  readonly #heedSim
   readonly #ignores
 
   constructor (database: Database, ids: Ids, events: Events, groups: Groups) {
@@ -59,10 +60,21 @@ export class EventHandlers {
     this.#ignore = database.statement<[string, string, string], never>('INSERT OR IGNORE INTO event_handler_ignores VALUES (?, ?, ?)')
     this.#heed = database.statement<[string, string, string], never>('DELETE FROM event_handler_ignores WHERE operator_id = ? AND handler_id = ? AND imsi = ?')
     this.#heedAll = database.statement<[string, string], never>('DELETE FROM event_handler_ignores WHERE operator_id = ? AND handler_id = ?')
+    this.#heedSim = database.statement<[string, string], never>('DELETE FROM event_handler_ignores WHERE operator_id = ? AND imsi = ?')
     this.#ignores = database.value<[string, string, string], number>('SELECT 1 FROM event_handler_ignores WHERE operator_id = ? AND handler_id = ? AND imsi = ?')
     this.#index = new HandlerIndex(database, {
       ofOwner: (owner) => this.all(owner).filter(({ active }) => active),
       ofTarget: (owner, { kind, id }) => this.#ofTarget.all(owner.operatorId, owner.coverage, kind, id).map((row) => handlerOf(owner, row)).filter(({ active }) => active)
+    })
+    // They are not carried over, nor is what others kept of the SIM (facts 02, section 6).
+    events.on('SimTransferred', ({ from, card: { sim, subscribers } }) => {
+      const imsis = subscribers.map(({ imsi }) => imsi)
+      const targets: Target[] = [{ kind: 'sim', id: sim.sim_id }, ...imsis.map((id) => ({ kind: 'imsi' as const, id }))]
+      for (const { kind, id } of targets) {
+        for (const row of this.#ofTarget.all(from.operatorId, from.coverage, kind, id)) this.delete(from, handlerOf(from, row).handlerId)
+        this.firings.forget(from.operatorId, id)
+      }
+      for (const imsi of imsis) this.#heedSim.run(from.operatorId, imsi)
     })
     events.on('OperatorDeleted', ({ operatorId }) => {
       for (const owner of [{ operatorId, coverage: 'jp' }, { operatorId, coverage: 'g' }] as const) {

@@ -8,6 +8,7 @@ export class Firings {
   readonly #next
   readonly #over
   readonly #clear
+  readonly #forget
 
   constructor (database: Database) {
     this.#isInactive = database.value<[string, string, string, number], number>(
@@ -16,6 +17,7 @@ export class Firings {
     this.#next = database.value<[string, string], number | null>('SELECT min(inactive_until) FROM event_handler_firings WHERE operator_id = ? AND handler_id = ?')
     this.#over = database.value<[string, string, number], string>(
       'DELETE FROM event_handler_firings WHERE operator_id = ? AND handler_id = ? AND inactive_until <= ? RETURNING entity')
+    this.#forget = database.statement<[string, string], never>('DELETE FROM event_handler_firings WHERE operator_id = ? AND entity = ?')
     this.#clear = database.statement<[string, string], never>('DELETE FROM event_handler_firings WHERE operator_id = ? AND handler_id = ?')
   }
 
@@ -36,6 +38,11 @@ export class Firings {
   /** Forgets those whose time is over by `now`, and returns them. */
   takeOver ({ owner, handlerId }: EventHandler, now: number): string[] {
     return this.#over.all(owner.operatorId, handlerId, now)
+  }
+
+  /** Of an IMSI or a SIM that is no longer the operator's. */
+  forget (operatorId: string, entity: string): void {
+    this.#forget.run(operatorId, entity)
   }
 
   clear ({ owner, handlerId }: EventHandler): void {

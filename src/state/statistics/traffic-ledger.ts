@@ -20,7 +20,7 @@ const SLOT_BYTES = FIGURES * 8
  * of a whole fleet is a few writes. Numbers are doubles as this machine has them, exact up to 2^53. A chunk is one owner's alone.
  */
 export class TrafficLedger {
-  readonly #openChunk
+  readonly #lastChunk
   readonly #newChunk
   readonly #take
   readonly #chunks
@@ -33,7 +33,7 @@ export class TrafficLedger {
   readonly #removeChunks
 
   constructor (database: Database) {
-    this.#openChunk = database.array<[string, string], [number, number]>(`SELECT chunk, used FROM traffic_chunks WHERE operator_id = ? AND coverage = ? AND used < ${SLOTS} LIMIT 1`)
+    this.#lastChunk = database.array<[string, string], [number, number]>('SELECT chunk, used FROM traffic_chunks WHERE operator_id = ? AND coverage = ? ORDER BY chunk DESC LIMIT 1')
     this.#newChunk = database.value<[string, string], number>('INSERT INTO traffic_chunks (operator_id, coverage, used) VALUES (?, ?, 0) RETURNING chunk')
     this.#take = database.statement<[number], never>('UPDATE traffic_chunks SET used = used + 1 WHERE chunk = ?')
     this.#chunks = database.value<[string, string], number>('SELECT chunk FROM traffic_chunks WHERE operator_id = ? AND coverage = ?')
@@ -49,7 +49,9 @@ export class TrafficLedger {
 
   /** The number of a new series of this owner. Never given twice as long as the owner is there. */
   newSeries ({ operatorId, coverage }: Owner): number {
-    const [chunk, used] = this.#openChunk.get(operatorId, coverage) ?? [this.#newChunk.get(operatorId, coverage)!, 0]
+    // The others are full: slots are never given back.
+    const last = this.#lastChunk.get(operatorId, coverage)
+    const [chunk, used] = last !== undefined && last[1] < SLOTS ? last : [this.#newChunk.get(operatorId, coverage)!, 0]
     this.#take.run(chunk)
     return chunk * SLOTS + used
   }
