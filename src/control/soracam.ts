@@ -1,7 +1,7 @@
 import type { components } from '../contract/generated/control.ts'
 import { created, noContent, ok } from '../contract/operations.ts'
 import { demand, Refusal } from '../refusal.ts'
-import { arrive } from '../simulators/soracam/arrival.ts'
+import { arrive, happened } from '../simulators/soracam/arrival.ts'
 import type { CameraRow } from '../state/soracam/device-rows.ts'
 import { meteredMonth } from '../state/soracam/usage.ts'
 import { TimeError, timeOf } from '../world/time-texts.ts'
@@ -66,7 +66,7 @@ export const cameraRoutes = {
     change(request, context, (camera) => {
       const { cameraEvents } = state.soraCam
       if (from < now) {
-        eventId = cameraEvents.addPast(camera, { type, labels, from, to: from + duration }).event_id
+        eventId = happened(state, camera, { type, labels, from, to: from + duration }).event_id
         return camera
       }
       demand(cameraEvents.notices(camera, type), 'EMU0035', { device: camera.device_id, reason: 'it is offline or asleep, or does not detect such events' })
@@ -96,7 +96,7 @@ function viewOf (camera: CameraRow, { services: { state } }: ControlContext['cor
     connected: camera.connected === 1,
     powerState: camera.power_state,
     shared: camera.shared === 1,
-    recording: state.soraCam.recordings.isRunning(camera),
+    recording: state.soraCam.recordings.runningSince(camera) !== undefined,
     ...(camera.license === null ? {} : { license: camera.license }),
     ...(camera.next_outcome === null ? {} : { nextExport: camera.next_outcome })
   }

@@ -50,12 +50,13 @@ function listOfCamera (kind: ExportKind) {
 function shown (row: CameraExport, { baseUrl, owner, services, state }: Context) {
   const status = state.soraCam.exports.statusOf(row)
   if (status !== 'completed') return exportView(row, status)
-  return exportView(row, status, { url: urlOf(row), expiryTime: row.ended_time! + LINK_LIFETIME })
+  const expiryTime = row.ended_time! + LINK_LIFETIME
+  return exportView(row, status, { url: urlOf(row), expiryTime })
 
   /** Of what went to Harvest Files, the link to the file there (facts 06, section 9); to its own picture once somebody has deleted that (inferred). */
   function urlOf (completed: CameraExport): string {
     const file = completed.harvest_path === null ? undefined : state.fileEntries.at(owner, completed.harvest_path)
-    return file === undefined ? services.cameras.links.export(baseUrl, completed) : fileUrl(baseUrl, file, state.fileEntries.ticket(file))
+    return file === undefined ? services.cameras.links.export(baseUrl, completed) : fileUrl(baseUrl, file, state.fileEntries.ticket(file, expiryTime - services.clock.now()))
   }
 }
 

@@ -190,9 +190,9 @@ export class FileEntries {
     this.#remove.run(owner.operatorId, owner.coverage, directory)
   }
 
-  /** Good for 5 minutes from now. */
-  ticket (file: FileEntryRow): Ticket {
-    return this.#links.ticket(subjectOf(file), LINK_LIFETIME)
+  /** Good for 5 minutes from now, or as many ms as somebody promised. */
+  ticket (file: FileEntryRow, lifetime: number = LINK_LIFETIME): Ticket {
+    return this.#links.ticket(subjectOf(file), lifetime)
   }
 
   /** The file that a ticket is for; undefined when it is forged, has expired, or the file is gone. */

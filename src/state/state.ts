@@ -105,6 +105,7 @@ export class State {
   readonly audit: Audit
   readonly napterAudit: NapterAudit
   readonly outbox: Outbox
+  readonly signatures: Signatures
   readonly exportedFiles: ExportedFiles
   readonly fileEntries: FileEntries
   readonly dataEntries: DataEntries
@@ -122,8 +123,8 @@ export class State {
     this.settings = new Settings(database)
     const sequences = new Sequences(database)
     this.ids = new Ids(random, (name) => sequences.next(name))
-    const signatures = new Signatures(this.settings, this.ids)
-    const links = new DownloadLinks(clock, signatures)
+    this.signatures = new Signatures(this.settings, this.ids)
+    const links = new DownloadLinks(clock, this.signatures)
     this.jobs = new Jobs(database)
     const passwords = new Passwords(random, database.file !== undefined)
     this.operators = new Operators(database, clock, this.ids, this.events, passwords)
@@ -156,7 +157,7 @@ export class State {
     this.simContainers = new SimContainers(database, clock, this.ids, this.events, this.sims, this.arc)
     this.profileOrders = new SimProfileOrders(database, clock, this.ids, this.events, this.simCards)
     this.transfers = new SimTransfers(database, this.ids, this.events, this.operators, this.sims, store)
-    this.packetCaptures = new PacketCaptures(database, clock, this.ids, this.events, this.sims, signatures)
+    this.packetCaptures = new PacketCaptures(database, clock, this.ids, this.events, this.sims, this.signatures)
     this.deviceEndpoints = new DeviceEndpoints(database, this.events)
     this.sms = new Sms(database, clock, this.ids, this.events, this.sims)
     this.shippingAddresses = new ShippingAddresses(database, this.ids)

@@ -150,6 +150,11 @@ test('[06-C37] an export goes to Harvest Files, from where it is read back', asy
   const plain = (await client.post(at('/images/exports'), { time })).body
   wait('1s')
   expect((await follow(emulator, (await client.get(at(`/images/exports/${plain.exportId}`))).body.url)).bytes.equals(bytes)).toBe(true)
+  // The link of the export works as long as it says.
+  wait(`${linked.expiryTime - now() - 1}ms`)
+  expect((await follow(emulator, linked.url)).status).toBe(200)
+  wait('1ms')
+  expect((await follow(emulator, linked.url)).status).toBe(403)
   // The file outlives the export.
   const later = await cameras.later('3d')
   expect(refusalOf(await later.get(at(`/images/exports/${still.exportId}`)))).toEqual([404, 'SCA9021'])

@@ -114,6 +114,18 @@ describe('events', () => {
     expect([motion.type, 'movie' in motion, sound.type, 'movie' in sound]).toEqual(['motion', false, 'sound', true])
   })
 
+  test('with a motion license what moved in the past was recorded', async () => {
+    const { client, at, now } = cameras
+    await client.put('/v1/sora_cam/license_packs/MR7-SC/quantity', { currentQuantity: 0, desiredQuantity: 1 })
+    await client.put(at('/atom_cam/license'), { type: 'MR7-SC' })
+    await past(now() - 10 * MINUTE)
+    await past(now() - 20 * MINUTE, { type: 'sound' })
+    const { records, events } = (await client.get(at('/recordings_and_events'))).body
+    const [motion] = events
+    expect(records).toEqual([{ startTime: motion.startTime, endTime: motion.endTime }])
+    expect([motion.type, motion.startTime]).toEqual(['motion', now() - 10 * MINUTE])
+  })
+
   test('[06-C33] come ten at a time, newest first, and end without an empty page', async () => {
     const { client, at, now } = cameras
     const times: number[] = []
@@ -223,6 +235,52 @@ describe('streaming', () => {
     expect(await used()).toBe(900)
     for (const { body } of [latest, recorded]) expect((await follow(emulator, body.playList[0].url)).headers).toMatchObject({ 'content-type': 'application/dash+xml', 'access-control-allow-origin': '*' })
     expect(await used()).toBe(900)
+  })
+
+  /** When what a manifest lists begins and ends, in s from START. */
+  const listed = async (url: string): Promise<[number, number]> => {
+    const manifest = (await follow(cameras.emulator, url)).bytes.toString()
+    const begin = Date.parse(/availabilityStartTime="([^"]+)"/.exec(manifest)![1]!) - START
+    const [, first, duration, more] = /<S t="(\d+)" d="(\d+)" r="(\d+)"\/>/.exec(manifest) ?? [undefined, 0, 0, -1]
+    const from = begin / SECOND + Number(first) / 90_000
+    return [from, from + Number(duration) / 90_000 * (Number(more) + 1)]
+  }
+
+  const mdatOf = (file: Buffer): Buffer => boxAt(boxesOf(file), 'mdat').content
+
+  test('of the newest footage begins up to 20 s ago, so that there is something to play at once', async () => {
+    const { emulator } = cameras
+    emulator.clock.advance('8s')
+    const early = (await stream()).body.playList[0].url
+    expect(await listed(early)).toEqual([0, 8])
+    emulator.clock.advance('5m')
+    const { url } = (await stream()).body.playList[0]
+    expect(await listed(url)).toEqual([288, 308])
+    emulator.clock.advance('8s')
+    expect(await listed(url)).toEqual([296, 316])
+  })
+
+  test('of the newest footage shows what moves, as an export of the same moment does, and ends with the recording', async () => {
+    const { at, client, control, emulator } = cameras
+    emulator.clock.advance('1m')
+    const { url } = (await stream()).body.playList[0]
+    const fragment = async (number: number) => await follow(emulator, url.replace('getDASHManifest.mpd?', `getMP4MediaFragment.mp4?FragmentNumber=${number}&`))
+    await control('POST', '/events', { type: 'motion', durationSeconds: 8 })
+    emulator.clock.advance('12s')
+    expect(await listed(url)).toEqual([52, 72])
+    // The same seconds, as they are shown to somebody who asks for them afterwards.
+    const recorded = (await stream({ from: START + 60 * SECOND, to: START + 72 * SECOND })).body.playList[0].url
+    const afterwards = await follow(emulator, recorded.replace('getDASHManifest.mpd?', 'getMP4MediaFragment.mp4?FragmentNumber=1&'))
+    const shown = await fragment(6)
+    expect(shown.status).toBe(200)
+    expect(mdatOf(shown.bytes).equals(mdatOf(afterwards.bytes))).toBe(true)
+    expect(mdatOf(shown.bytes).equals(mdatOf((await fragment(8)).bytes))).toBe(false)
+    await client.post(at('/power_state'), { powerState: 'sleep' })
+    emulator.clock.advance('30s')
+    expect(await listed(url)).toEqual([52, 72])
+    expect((await fragment(9)).status).toBe(404)
+    await client.delete(at())
+    expect((await fragment(8)).status).toBe(404)
   })
 
   test('[06-C30] has an entry for each part of an interrupted recording', async () => {

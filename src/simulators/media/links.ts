@@ -1,9 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
 import { fileFrom, type FileRequest, type MediaRequest, streamFrom, type StreamRequest, toQuery } from './request.ts'
-
-const SECRET = 'media-secret'
 
 /** Where http/media.ts serves files; a stream has the paths of Amazon Kinesis Video Streams (facts 06, sections 9 and 11.1). */
 export const FILES = '/_media'
@@ -15,7 +12,7 @@ export type BadLink = { fault: 'unsigned' | 'forged' } | { fault: 'expired', exp
 
 export type ReadLink<Request> = { request: Request, expires: number, fault?: undefined } | BadLink
 
-/** Links that carry what to draw, signed, and good for a while without credentials: nothing of them is stored but one secret. */
+/** Links that carry what to draw, signed, and good for a while without credentials: nothing of them is stored. */
 export class MediaLinks {
   readonly #state: State
   readonly #clock: Clock
@@ -25,18 +22,17 @@ export class MediaLinks {
     this.#clock = clock
   }
 
-  /** The path and query of a link that works before `expires` (ms). To be called inside a transaction: the first one draws the secret. */
+  /** The path and query of a link that works before `expires` (ms). To be called inside a transaction. */
   make (request: MediaRequest, expires: number): string {
-    const { settings, ids } = this.#state
-    if (settings.get(SECRET) === undefined) settings.put(SECRET, ids.opaque(64))
+    const { signatures } = this.#state
     const query = toQuery(request)
     query.set('Expires', String(expires))
     if (request.kind === 'stream') {
-      return `${STREAMS}/${MANIFEST}?SessionToken=${Buffer.from(query.toString()).toString('base64url')}.${this.#signature('', query)}`
+      return `${STREAMS}/${MANIFEST}?SessionToken=${Buffer.from(query.toString()).toString('base64url')}.${signatures.sign(signedText('', query))}`
     }
     const { camera: { deviceId }, fileName } = request
     query.delete('device')
-    query.set('Signature', this.#signature(`${deviceId}/${fileName}`, query))
+    query.set('Signature', signatures.sign(signedText(`${deviceId}/${fileName}`, query)))
     return `${FILES}/${encodeURIComponent(deviceId)}/${encodeURIComponent(fileName)}?${query.toString()}`
   }
 
@@ -60,16 +56,13 @@ export class MediaLinks {
 
   #fault (path: string, query: URLSearchParams, signature: string | null | undefined): BadLink | undefined {
     if (!signature) return { fault: 'unsigned' }
-    if (this.#state.settings.get(SECRET) === undefined) return { fault: 'forged' }
-    const [given, expected] = [Buffer.from(signature), Buffer.from(this.#signature(path, query))]
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { fault: 'forged' }
+    if (!this.#state.signatures.fits(signedText(path, query), signature)) return { fault: 'forged' }
     const expires = Number(query.get('Expires'))
     return this.#clock.now() < expires ? undefined : { fault: 'expired', expires }
   }
+}
 
-  /** Over names and values, whatever their order and the way they are escaped: HTTP libraries rewrite both. */
-  #signature (path: string, query: URLSearchParams): string {
-    const sorted = [...query].sort(([a], [b]) => (a < b ? -1 : 1))
-    return createHmac('sha256', this.#state.settings.get<string>(SECRET)!).update(JSON.stringify([path, sorted])).digest('hex')
-  }
+/** Names and values, whatever their order and the way they are escaped: HTTP libraries rewrite both. */
+function signedText (path: string, query: URLSearchParams): string {
+  return JSON.stringify([path, [...query].sort(([a], [b]) => (a < b ? -1 : 1))])
 }

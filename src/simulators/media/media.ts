@@ -14,11 +14,13 @@ const REMEMBERED = 16
 /** Pictures, clips, archives and streams of cameras: made when they are fetched, never stored. */
 export class Media {
   readonly links: MediaLinks
+  readonly #state: State
   readonly #clock: Clock
   readonly #prepared = new Map<string, Promise<MediaFile>>()
 
   constructor (state: State, clock: Clock) {
     this.links = new MediaLinks(state, clock)
+    this.#state = state
     this.#clock = clock
   }
 
@@ -52,7 +54,7 @@ export class Media {
 
   /** A stream's table of contents, as of now. */
   manifest (stream: StreamRequest, token: string): MediaFile {
-    return manifest(stream, token, this.#clock.now())
+    return manifest(this.#asRecorded(stream), token, this.#clock.now())
   }
 
   /** What every fragment of a stream builds on. */
@@ -62,7 +64,7 @@ export class Media {
 
   /** 4 s of a stream, counted from 1; undefined when there is no such fragment, or not yet. */
   fragment (stream: StreamRequest, number: number): MediaFile | undefined {
-    return fragment(stream, number, this.#clock.now())
+    return fragment(this.#asRecorded(stream), number, this.#clock.now())
   }
 
   /** What HTTP says of a file: it is what it is since its footage ended. `part`: of a stream */
@@ -70,6 +72,16 @@ export class Media {
     const end = request.kind === 'still' ? request.time : request.kind === 'archive' ? request.parts.at(-1)?.to ?? 0 : request.to
     const edition = createHash('md5').update(`${EDITION} ${part} ${toQuery(request).toString()}`).digest('hex')
     return { etag: `"${edition}"`, lastModified: Math.min(end, this.#clock.now()) }
+  }
+
+  /** A live stream as far as it has been recorded: its link could not say when the recording would end, nor what would move (inferred). */
+  #asRecorded (stream: StreamRequest): StreamRequest {
+    if (stream.live !== true) return stream
+    const { cameraEvents, cameras, recordings } = this.#state.soraCam
+    const camera = cameras.find(stream.camera.deviceId)
+    const [part] = camera === undefined ? [] : recordings.footage(camera, { from: stream.from, to: Math.min(this.#clock.now(), stream.to) })
+    if (camera === undefined || part === undefined) return { ...stream, to: stream.from }
+    return { ...stream, to: part.to, motion: cameraEvents.motion(camera.device_id, part) }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CameraEventRow, PastEvent } from '../../state/soracam/camera-events.ts'
 import type { NewCamera } from '../../state/soracam/cameras.ts'
 import { activityOf, type CameraRow } from '../../state/soracam/device-rows.ts'
 import { licensePackOf } from '../../state/soracam/license-packs.ts'
@@ -28,14 +29,17 @@ export function arrive (state: State, clock: Clock, operatorId: string, given: A
   return camera
 }
 
-function remember ({ soraCam: { cameraEvents, recordings } }: State, camera: CameraRow, from: number, to: number): void {
-  const recording = licensePackOf(camera)?.recording
-  if (recording === 'continuous') recordings.add(camera, { from, to })
+/** Something that a camera has noticed, with what it recorded of it. To be called inside a transaction. */
+export function happened ({ soraCam: { cameraEvents, recordings } }: State, camera: CameraRow, event: PastEvent): CameraEventRow {
+  if (event.type === 'motion' && licensePackOf(camera)?.recording === 'motion') recordings.add(camera, { from: event.from, to: event.to })
+  return cameraEvents.addPast(camera, event)
+}
+
+function remember (state: State, camera: CameraRow, from: number, to: number): void {
+  if (licensePackOf(camera)?.recording === 'continuous') state.soraCam.recordings.add(camera, { from, to })
   const activity = activityOf(camera)
   for (const { time, duration, ...event } of activity === undefined ? [] : happenings(activity, from, to)) {
-    const span = { from: time, to: time + duration }
-    if (span.to > to) continue
-    cameraEvents.addPast(camera, { ...event, ...span })
-    if (recording === 'motion' && event.type === 'motion') recordings.add(camera, span)
+    const end = time + duration
+    if (end <= to) happened(state, camera, { ...event, from: time, to: end })
   }
 }

@@ -43,6 +43,13 @@ export interface ListedEvent extends CameraEventRow {
   license: string | null
 }
 
+/** Something that is over. eventId: a new one without it */
+export interface PastEvent extends Span {
+  type: EventType
+  labels: readonly string[]
+  eventId?: string
+}
+
 export interface EventQuery extends Span {
   deviceId?: string | undefined
   sort: 'asc' | 'desc'
@@ -108,7 +115,7 @@ export class CameraEvents {
   }
 
   /** Something that has been. */
-  addPast (camera: CameraRow, event: Span & { type: EventType, labels: readonly string[], eventId?: string }): CameraEventRow {
+  addPast (camera: CameraRow, event: PastEvent): CameraEventRow {
     return this.#put(camera, { eventId: this.#ids.uuid(), ...event })
   }
 

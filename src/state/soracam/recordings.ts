@@ -81,8 +81,9 @@ export class Recordings {
     return oldest !== undefined && time >= oldest && this.#within.get({ deviceId: camera.device_id, from: time, to: time }) !== undefined
   }
 
-  isRunning (camera: CameraRow): boolean {
-    return this.#open.get(camera.device_id) !== undefined
+  /** Since when (ms) it has been recording; undefined when it is not. */
+  runningSince (camera: CameraRow): number | undefined {
+    return this.#open.get(camera.device_id)?.[1]
   }
 
   /** Records and events that touch the time between `from` and `to`, by their beginning. oldestEvent: events before it are gone. */

@@ -12,7 +12,10 @@ import type { ExportUsages } from './usage.ts'
 const LATEST = 300_000
 const RECORDED_LIFETIME = 900_000
 
-/** What is to be played. Without parts there is nothing yet. live: the footage is made while it is watched. */
+/** ms: the newest footage begins so much before the call, as far as a manifest reaches back, so that players start at once (inferred). */
+const RUN_UP = 20_000
+
+/** What is to be played. Without parts there is nothing yet. live: the footage is made while it is watched, its motion not known yet. */
 export interface Playing {
   picture: CameraPicture
   parts: (Span & { motion: Span[] })[]
@@ -30,15 +33,16 @@ export class Streaming {
     this.#parts = parts
   }
 
-  /** What is recorded from now on; nothing when nothing is (inferred: facts 06, 11.1). */
+  /** What is being recorded, until 300 s from now; nothing when nothing is (inferred: facts 06, 11.1). */
   latest (owner: Owner, deviceId: string): Playing {
     const camera = this.#parts.cameras.get(owner, deviceId)
     const now = this.#clock.now()
     const expiryTime = now + LATEST
     const picture = pictureOf(camera)
-    if (!this.#parts.recordings.isRunning(camera)) return { picture, parts: [], live: true, expiryTime }
+    const since = this.#parts.recordings.runningSince(camera)
+    if (since === undefined) return { picture, parts: [], live: true, expiryTime }
     this.#consume(camera, LATEST)
-    return { picture, parts: [{ from: now, to: expiryTime, motion: [] }], live: true, expiryTime }
+    return { picture, parts: [{ from: Math.max(since, now - RUN_UP), to: expiryTime, motion: [] }], live: true, expiryTime }
   }
 
   /** What was recorded, in as many parts as it was recorded in. One end alone: as far as 900 s from there (inferred: facts 06, 11.1). */
