@@ -21,6 +21,7 @@ import { Napter } from './simulators/napter.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
 import { simulatePacketCaptures } from './simulators/packet-captures.ts'
 import { simulateProfileOrders } from './simulators/profile-orders.ts'
+import { simulateRadios } from './simulators/radios/simulate.ts'
 import { simulateSearchIndex } from './simulators/search-index.ts'
 import { SimulatedDevices } from './simulators/sessions/devices.ts'
 import { LocalInfo } from './simulators/sessions/local-info.ts'
@@ -125,6 +126,7 @@ export class Core {
       localInfo: new LocalInfo(state, jobs, clock),
       harvestFiles,
       cameras: simulateCameras(state, jobs, clock, media, harvestFiles),
+      radios: simulateRadios(state, jobs, clock),
       outbound: new Outbound((message, fault) => delivery.take(message, fault)),
       delivery,
       downlinks: new Downlinks(state, random, media),

@@ -11,6 +11,7 @@ import { gatewayErrors } from './errors/gateway.ts'
 import { identityErrors } from './errors/identity.ts'
 import { ordersErrors } from './errors/orders.ts'
 import { permissionsErrors } from './errors/permissions.ts'
+import { radioErrors } from './errors/radios.ts'
 import { sandboxErrors } from './errors/sandbox.ts'
 import { searchErrors } from './errors/search.ts'
 import { sessionsErrors } from './errors/sessions.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...identityErrors,
   ...ordersErrors,
   ...permissionsErrors,
+  ...radioErrors,
   ...sandboxErrors,
   ...searchErrors,
   ...sessionsErrors,

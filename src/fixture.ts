@@ -1,4 +1,5 @@
 import { type ArrivingCamera, arrive } from './simulators/soracam/arrival.ts'
+import { plantRadios, radioFaults, type RadioFixture } from './fixture-radios.ts'
 import { PermissionFault } from './permissions/fault.ts'
 import { readPermission, readTrustPolicy } from './permissions/policy.ts'
 import { type GivenManagedRole, managedRoleIds } from './state/managed-roles.ts'
@@ -22,7 +23,7 @@ export interface Fixture {
   managedRoles?: GivenManagedRole[]
 }
 
-export interface OperatorFixture {
+export interface OperatorFixture extends RadioFixture {
   operatorId?: string
   email: string
   password: string
@@ -128,6 +129,7 @@ function plantOperator (given: OperatorFixture, state: State, clock: Clock, traf
     }
   }
   plantTraffic(given, operatorId, groups, traffic)
+  plantRadios(given, operatorId, groups, state)
   for (const camera of given.cameras ?? []) arrive(state, clock, operatorId, camera)
   for (const [packId, quantity] of Object.entries(given.cameraLicenses ?? {})) state.soraCam.licenses.buy(operatorId, packId, quantity)
 }
@@ -176,6 +178,10 @@ export function fixtureFaults (fixture: Fixture): string[] {
       once(`${at}.users[${j}].authKeyId`, user.authKey?.authKeyId)
     })
     operator.cameras?.forEach((camera, j) => once(`${at}.cameras[${j}].deviceId`, camera.deviceId))
+    for (const kind of ['loraDevices', 'sigfoxDevices'] as const) operator[kind]?.forEach((device, j) => once(`${at}.${kind}[${j}].deviceId`, device.deviceId))
+    operator.loraGateways?.forEach((gateway, j) => once(`${at}.loraGateways[${j}].gatewayId`, gateway.gatewayId))
+    operator.loraNetworkSets?.forEach((set, j) => once(`${at}.loraNetworkSets[${j}].name`, set.name, at))
+    faults.push(...radioFaults(operator, at))
     faults.push(...permissionFaults(operator, at, fixture.managedRoles))
     operator.groups?.forEach((group, j) => once(`${at}.groups[${j}].groupId`, group.groupId))
     if (!passwordIsAcceptable(operator.password)) faults.push(`${at}.password: needs 8 to 100 characters with a lower case letter, an upper case letter and a digit`)

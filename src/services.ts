@@ -8,6 +8,7 @@ import type { JobRunner } from './simulators/jobs.ts'
 import type { Media } from './simulators/media/media.ts'
 import type { SimulatedDevices } from './simulators/sessions/devices.ts'
 import type { LocalInfo } from './simulators/sessions/local-info.ts'
+import type { RadioServices } from './simulators/radios/simulate.ts'
 import type { CameraServices } from './simulators/soracam/simulate.ts'
 import type { Downlinks } from './simulators/downlinks/downlinks.ts'
 import type { Napter } from './simulators/napter.ts'
@@ -50,6 +51,7 @@ export interface Services {
   localInfo: LocalInfo
   harvestFiles: HarvestFiles
   cameras: CameraServices
+  radios: RadioServices
   napter: Napter
   downlinks: Downlinks
   outbound: Outbound

@@ -16,6 +16,7 @@ import { deviceRoutes } from './devices.ts'
 import type { ControlContext, ControlHandlers } from './handler.ts'
 import { harvestRoutes } from './harvest.ts'
 import { healthRoutes } from './health.ts'
+import { radioRoutes } from './radios.ts'
 import { recordRoutes } from './records.ts'
 import { readRequest } from './request.ts'
 import { simulateRoutes } from './simulate.ts'
@@ -41,6 +42,7 @@ const handlers: ControlHandlers = {
   ...deviceRoutes,
   ...harvestRoutes,
   ...healthRoutes,
+  ...radioRoutes,
   ...recordRoutes,
   ...simulateRoutes,
   ...stateRoutes,

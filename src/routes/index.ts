@@ -13,6 +13,9 @@ import type { AnyHandler, Handlers } from './handler.ts'
 import { mfaRoutes } from './mfa.ts'
 import { operatorInformationRoutes } from './operator-information.ts'
 import { logRoutes } from './log.ts'
+import { loraDeviceRoutes } from './lora-device.ts'
+import { loraGatewayRoutes } from './lora-gateway.ts'
+import { loraNetworkSetRoutes } from './lora-network-set.ts'
 import { operatorRoutes } from './operator.ts'
 import { orderRoutes } from './order.ts'
 import { paymentRoutes } from './payment.ts'
@@ -24,6 +27,7 @@ import { resourceSummaryRoutes } from './resource-summary.ts'
 import { roleRoutes } from './role.ts'
 import { sandboxRoutes } from './sandbox.ts'
 import { shippingAddressRoutes } from './shipping-address.ts'
+import { sigfoxDeviceRoutes } from './sigfox-device.ts'
 import { simArcRoutes } from './sim-arc.ts'
 import { simDownlinkRoutes } from './sim-downlink.ts'
 import { simPacketCaptureRoutes } from './sim-packet-capture.ts'
@@ -55,6 +59,9 @@ const built = {
   ...mfaRoutes,
   ...operatorInformationRoutes,
   ...logRoutes,
+  ...loraDeviceRoutes,
+  ...loraGatewayRoutes,
+  ...loraNetworkSetRoutes,
   ...operatorRoutes,
   ...orderRoutes,
   ...paymentRoutes,
@@ -65,6 +72,7 @@ const built = {
   ...roleRoutes,
   ...sandboxRoutes,
   ...shippingAddressRoutes,
+  ...sigfoxDeviceRoutes,
   ...simArcRoutes,
   ...simDownlinkRoutes,
   ...simPacketCaptureRoutes,

@@ -30,17 +30,6 @@ export const pending = [
   'getImageLink', 'listLagoonLicensePackStatus', 'updateLagoonLicensePack', 'updateLagoonPlan', 'registerLagoon',
   'terminateLagoon', 'listLagoonUsers', 'createLagoonUser', 'deleteLagoonUser', 'updateLagoonUserEmail',
   'updateLagoonUserPassword', 'updateLagoonUserPermission',
-  // LoraDevice
-  'listLoraDevices', 'getLoraDevice', 'getDataFromLoraDevice', 'sendDataToLoraDevice',
-  'disableTerminationOnLoraDevice', 'enableTerminationOnLoraDevice', 'registerLoraDevice', 'setLoraDeviceGroup',
-  'putLoraDeviceTags', 'deleteLoraDeviceTag', 'terminateLoraDevice', 'unsetLoraDeviceGroup',
-  // LoraGateway
-  'listLoraGateways', 'getLoraGateway', 'disableTerminationOnLoraGateway', 'enableTerminationOnLoraGateway',
-  'setLoraNetworkSet', 'putLoraGatewayTags', 'deleteLoraGatewayTag', 'terminateLoraGateway', 'unsetLoraNetworkSet',
-  // LoraNetworkSet
-  'listLoraNetworkSets', 'createLoraNetworkSet', 'getLoraNetworkSet', 'deleteLoraNetworkSet',
-  'addPermissionToLoraNetworkSet', 'listGatewaysInLoraNetworkSet', 'revokePermissionFromLoraNetworkSet',
-  'putLoraNetworkSetTags', 'deleteLoraNetworkSetTag',
   // Order
   'createCouponQuotation', 'confirmCouponOrder', 'createVolumeDiscountQuotation', 'confirmVolumeDiscountOrder',
   'listAvailableDiscounts',
@@ -49,12 +38,7 @@ export const pending = [
   'exportPaymentStatement', 'getPayerInformation', 'registerPayerInformation', 'listVolumeDiscounts',
   'getVolumeDiscount',
   // Query
-  'searchDevices', 'searchSigfoxDevices',
-  // SigfoxDevice
-  'listSigfoxDevices', 'getSigfoxDevice', 'getDataFromSigfoxDevice', 'sendDataToSigfoxDevice',
-  'disableTerminationOnSigfoxDevice', 'enableTerminationOnSigfoxDevice', 'registerSigfoxDevice',
-  'setSigfoxDeviceGroup', 'putSigfoxDeviceTags', 'deleteSigfoxDeviceTag', 'terminateSigfoxDevice',
-  'unsetSigfoxDeviceGroup',
+  'searchDevices',
   // Soralet
   'listSoralets', 'createSoralet', 'getSoralet', 'deleteSoralet', 'getSoraletLogs', 'testSoralet',
   'listSoraletVersions', 'uploadSoraletCode', 'deleteSoraletVersion',

@@ -1,5 +1,6 @@
 import { ok, okPage } from '../contract/operations.ts'
 import { demand } from '../refusal.ts'
+import type { SigfoxTerm } from '../state/radios/sigfox-search.ts'
 import type { SearchQuery, SearchTerm } from '../state/sim-search.ts'
 import { spanOf } from '../state/statistics/periods.ts'
 import { shownSum } from '../views/statistics.ts'
@@ -45,7 +46,20 @@ function given (query: SearchParameters, field: Field): string[] {
   return (query[field] ?? []).filter((text) => text !== '')
 }
 
+/** The same rules as for SIMs (inferred: facts 05, 2.1). */
+const OF_SIGFOX = ['name', 'group', 'deviceId', 'tag'] as const
+
 export const queryRoutes = {
+  searchSigfoxDevices: ({ query }, { owner, state }) => {
+    const terms: SigfoxTerm[] = [
+      ...OF_SIGFOX.flatMap((field) => (query[field] ?? []).flatMap((text) => text.split(',')).map((value) => ({ field, value }))),
+      ...(query.group_id ?? []).map((value) => ({ field: 'group_id' as const, value })),
+      ...(['status', 'registration'] as const).flatMap((field) => (query[field] === undefined ? [] : [{ field, value: query[field] }]))
+    ].filter(({ value }) => value !== '')
+    demand(terms.every(({ value }) => [...value].length >= SHORTEST_VALUE), 'SCH9001')
+    return okPage(state.radios.sigfoxSearch.devices(owner, { terms, every: query.search_type !== 'or', ...pageOf(query, PAGE_SIZE, LARGEST_PAGE) }))
+  },
+
   searchSims: ({ query }, { owner, state }) => okPage(state.simSearch.sims(owner, searchOf(query))),
   searchSubscribers: ({ query }, { owner, state }) => okPage(state.simSearch.subscribers(owner, searchOf(query))),
 

@@ -86,6 +86,20 @@ export interface DomainEvents {
   /** something moves or sounds before a camera, or has stopped to */
   CameraEventChanged: { camera: CameraRow, eventId: string, running: boolean }
   CameraExportRequested: { exportId: string }
+  /** Sigfox's network is asked about a PAC; somebody has to answer */
+  SigfoxRegistrationRequested: { deviceId: string }
+  /** its record is gone */
+  SigfoxDeviceRemoved: { deviceId: string }
+  RadioUplinkReceived: RadioUplink
+}
+
+/** What a radio device has sent, on its way to the services that its group is configured for. payload: as these see it. */
+export interface RadioUplink {
+  owner: Owner
+  resourceType: 'LoraDevice' | 'SigfoxDevice'
+  resourceId: string
+  groupId: string | null
+  payload: Record<string, unknown>
 }
 
 /** card: as it has been saved with it. imei: null when the network reported none. */

@@ -111,6 +111,12 @@ export class Groups {
     return this.#names.all(owner.operatorId, owner.coverage).filter(([, name]) => folded(name).includes(wanted)).map(([groupId]) => groupId)
   }
 
+  /** What the group is configured for; nothing when there is no such group. */
+  configuration (owner: Owner, groupId: string): GroupConfiguration {
+    const row = this.#row.get(owner.operatorId, owner.coverage, groupId)
+    return row === undefined ? {} : JSON.parse(row.configuration) as GroupConfiguration
+  }
+
   /** Whose group that is; undefined when there is none. */
   ownerOf (groupId: string): Owner | undefined {
     return this.#ownerOf.get(groupId)

@@ -34,6 +34,7 @@ import { Orders } from './orders.ts'
 import { Outbox } from './outbox.ts'
 import { PacketCaptures } from './packet-captures.ts'
 import { PortMappings } from './port-mappings.ts'
+import { Radios } from './radios/radios.ts'
 import { Permissions } from './permissions.ts'
 import { Roles } from './roles.ts'
 import { ShippingAddresses } from './shipping-addresses.ts'
@@ -114,6 +115,7 @@ export class State {
   readonly statistics: Statistics
   readonly charges: Charges
   readonly soraCam: SoraCam
+  readonly radios: Radios
   readonly fleets: Fleets
   readonly trafficProfiles: TrafficProfiles
 
@@ -174,6 +176,7 @@ export class State {
     this.charges = new Charges(database, clock, this.statistics)
     this.diagnostics = new Diagnostics(database, clock, this.ids, this.events, this.sims, this.statistics)
     this.soraCam = new SoraCam(database, clock, this.ids, this.events, this.fileEntries)
+    this.radios = new Radios(database, clock, this.ids, this.events, this.operators, this.groups)
     this.errorLogs = new ErrorLogs(database, clock)
     this.eventHandlers = new EventHandlers(database, this.ids, this.events, this.groups)
     this.fleets = new Fleets(database, this.events)

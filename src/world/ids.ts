@@ -134,6 +134,20 @@ export class Ids {
     return `7CDDE9${this.#sequence('camera').toString(16).toUpperCase().padStart(6, '0')}`
   }
 
+  /** DevEUI of a LoRaWAN device and EUI of a gateway, as those sold for the service begin (facts 05, 1.1). */
+  loraDeviceId (): string {
+    return `000b78fffe${this.#sequence('lora-device').toString(16).padStart(6, '0')}`
+  }
+
+  loraGatewayId (): string {
+    return `000b78fffeb${this.#sequence('lora-gateway').toString(16).padStart(5, '0')}`
+  }
+
+  /** Up to 8 hex digits; these have six, as most do (facts 05, 2.1). */
+  sigfoxDeviceId (): string {
+    return (0x700000 + this.#sequence('sigfox-device')).toString(16).toUpperCase()
+  }
+
   /** The device address of a SIM for life, inside 10.128.0.0/9 (facts 02, section 2). */
   deviceAddress (): string {
     const n = this.#sequence('address') % 0x7fffff

@@ -753,6 +753,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/simulate/lora-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSimulatedLoraDevices"];
+        put?: never;
+        post: operations["addLoraDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/lora-devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSimulatedLoraDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/lora-devices/{device_id}/uplinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendLoraUplink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/lora-gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSimulatedLoraGateways"];
+        put?: never;
+        post: operations["addLoraGateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/lora-gateways/{gateway_id}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setLoraGatewayConnection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sigfox-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSimulatedSigfoxDevices"];
+        put?: never;
+        post: operations["addSigfoxDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sigfox-devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSimulatedSigfoxDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/sigfox-devices/{device_id}/uplinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendSigfoxUplink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1128,6 +1256,103 @@ export interface components {
             encodingType: number;
             time: number;
         };
+        RadioStatus: "instock" | "ready" | "active" | "terminated";
+        PendingDownlink: {
+            data: string;
+            fPort?: number;
+            enqueuedTime: number;
+            expiresTime?: number;
+        };
+        ReceivedDownlink: {
+            data: string;
+            fPort?: number;
+            enqueuedTime: number;
+            receivedTime: number;
+        };
+        LoraRadio: {
+            deviceId: string;
+            registrationSecret: string;
+            operatorId?: string;
+            status: components["schemas"]["RadioStatus"];
+            pendingDownlink?: components["schemas"]["PendingDownlink"];
+            receivedDownlinks: components["schemas"]["ReceivedDownlink"][];
+        };
+        RadioTags: {
+            [key: string]: string;
+        };
+        NewLoraRadio: {
+            deviceId?: string;
+            registrationSecret?: string;
+            operatorId?: string;
+            groupId?: string;
+            tags?: components["schemas"]["RadioTags"];
+        };
+        LoraFrame: {
+            data: string;
+            gateways?: {
+                gwid: string;
+                rssi?: number;
+                snr?: number;
+                channel?: number;
+            }[];
+        };
+        LoraUplinkOutcome: {
+            outcome: "received" | "not-registered" | "terminated" | "no-gateway";
+            payload?: {
+                [key: string]: unknown;
+            };
+            downlink?: components["schemas"]["ReceivedDownlink"];
+        };
+        SimulatedGateway: {
+            gatewayId: string;
+            operatorId?: string;
+            online: boolean;
+            owned: boolean;
+            status: components["schemas"]["RadioStatus"];
+            networkSetId?: string;
+        };
+        NewLoraGateway: {
+            gatewayId?: string;
+            operatorId?: string;
+            address?: string;
+            online: boolean;
+            owned: boolean;
+            tags?: components["schemas"]["RadioTags"];
+        };
+        SigfoxRadio: {
+            deviceId: string;
+            pac: string;
+            operatorId?: string;
+            productCertificationId?: string;
+            status: components["schemas"]["RadioStatus"];
+            registration: "notStarted" | "pending" | "success" | "failed";
+            uplinksToday: number;
+            downlinksToday: number;
+            pendingDownlink?: components["schemas"]["PendingDownlink"];
+            receivedDownlinks: components["schemas"]["ReceivedDownlink"][];
+        };
+        NewSigfoxRadio: {
+            deviceId?: string;
+            pac?: string;
+            operatorId?: string;
+            groupId?: string;
+            tags?: components["schemas"]["RadioTags"];
+        };
+        SigfoxFrame: {
+            data: string;
+            bidir: boolean;
+            lqi: "Excellent" | "Good" | "Average" | "Limit";
+            rssi?: number;
+            snr?: number;
+            format: "current" | "legacy";
+        };
+        SigfoxUplinkOutcome: {
+            outcome: "received" | "not-registered" | "terminated" | "daily-limit";
+            payload?: {
+                [key: string]: unknown;
+            };
+            downlink?: components["schemas"]["ReceivedDownlink"];
+        };
     };
     responses: {
         BadRequest: {
@@ -1178,6 +1403,8 @@ export interface components {
         deviceId: string;
         protocol: "tcp" | "udp" | "icmp";
         port: number;
+        "deviceId-2": string;
+        gatewayId: string;
     };
     requestBodies: never;
     headers: never;
@@ -2642,6 +2869,276 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedSms"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listSimulatedLoraDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoraRadio"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    addLoraDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewLoraRadio"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoraRadio"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getSimulatedLoraDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: components["parameters"]["deviceId-2"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoraRadio"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    sendLoraUplink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: components["parameters"]["deviceId-2"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoraFrame"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoraUplinkOutcome"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listSimulatedLoraGateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedGateway"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    addLoraGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewLoraGateway"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedGateway"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    setLoraGatewayConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gateway_id: components["parameters"]["gatewayId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    online: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedGateway"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listSimulatedSigfoxDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigfoxRadio"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    addSigfoxDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewSigfoxRadio"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigfoxRadio"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getSimulatedSigfoxDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: components["parameters"]["deviceId-2"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigfoxRadio"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    sendSigfoxUplink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: components["parameters"]["deviceId-2"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigfoxFrame"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigfoxUplinkOutcome"];
                 };
             };
             400: components["responses"]["BadRequest"];

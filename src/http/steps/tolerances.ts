@@ -31,7 +31,7 @@ const NOT_EMPTY: Record<string, readonly string[]> = { auth: ['email'] }
 const EMPTY_ITEMS: Record<string, readonly string[]> = { sandboxInitializeOperator: ['coverageTypes'] }
 
 /** Values in other letters than documented: search_type=AND works (facts 02, section 9). */
-const LOWER_CASE: Record<string, string> = { searchSims: 'search_type', searchSubscribers: 'search_type' }
+const LOWER_CASE: Record<string, string> = { searchSims: 'search_type', searchSubscribers: 'search_type', searchSigfoxDevices: 'search_type' }
 
 /**
  * Paths of official clients that no contract names: sora-cam-python-client and a notebook spell the settings of cameras without the
@@ -73,6 +73,7 @@ export function lastOf (sent: string | string[] | undefined): string | undefined
 export function mendedBody (operationId: string, body: unknown): unknown {
   if (body === '' || body === null) return undefined
   if (TEXT_PROPERTIES.has(operationId)) return withTextProperties(body)
+  if (operationId === 'sendDataToLoraDevice') return withReadablePort(body)
   const numeric = NUMERIC_TEXT[operationId]
   const aliases = BODY_ALIASES[operationId]
   const notEmpty = NOT_EMPTY[operationId]
@@ -90,6 +91,14 @@ export function mendedBody (operationId: string, body: unknown): unknown {
     if (value !== undefined && value !== null && mended[name] === undefined) mended[name] = Array.isArray(value) ? value : [value]
   }
   return mended
+}
+
+/** An fPort that cannot be read counts as none, and so becomes the usual one; a text of a number can be (facts 05, 1.3). */
+function withReadablePort (body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('fPort' in body)) return body
+  const { fPort, ...rest } = body
+  const port = typeof fPort === 'string' && /^-?\d{1,15}$/.test(fPort) ? Number(fPort) : fPort
+  return Number.isSafeInteger(port) ? { ...rest, fPort: port } : rest
 }
 
 /** Numbers and truth values of rules and actions as the texts they stand for; hasImei alone is a truth value, whatever it came as. */

@@ -1,0 +1,39 @@
+import type { State } from '../../state/state.ts'
+import type { Clock } from '../../world/clock.ts'
+import type { JobRunner } from '../jobs.ts'
+import { LoraRadio } from './lora.ts'
+import { SigfoxRadio } from './sigfox.ts'
+
+const REGISTRATION = 'sigfox-registration'
+/** ms. inferred: Sigfox's network answers by and by (facts 05, 2.1). */
+const REGISTRATION_TIME = 2000
+
+/** What radio devices and their networks do. */
+export interface RadioServices {
+  lora: LoraRadio
+  sigfox: SigfoxRadio
+}
+
+export function simulateRadios (state: State, jobs: JobRunner, clock: Clock): RadioServices {
+  const { sigfoxDevices } = state.radios
+  jobs.define({
+    kind: REGISTRATION,
+    pace: { pace: 'delay', milliseconds: REGISTRATION_TIME },
+    run: (_payload, deviceId) => sigfoxDevices.decide(deviceId),
+    fail: (_payload, deviceId) => sigfoxDevices.decide(deviceId, 'failed')
+  })
+  state.events.on('SigfoxRegistrationRequested', ({ deviceId }) => jobs.enqueue(REGISTRATION, deviceId, null))
+  state.events.on('SigfoxDeviceRemoved', ({ deviceId }) => state.jobs.cancel(REGISTRATION, deviceId))
+  storeInHarvest(state)
+  return { lora: new LoraRadio(state, clock), sigfox: new SigfoxRadio(state, clock) }
+}
+
+/** Kept once the group has Harvest on; there is no entry point to send to (facts 05, 1.2). inferred: the content is the payload. */
+function storeInHarvest ({ dataEntries, events, groups }: State): void {
+  events.on('RadioUplinkReceived', ({ owner, resourceType, resourceId, groupId, payload }) => {
+    const harvest = groupId === null ? undefined : groups.configuration(owner, groupId)['SoracomHarvest']
+    if (harvest?.['enabled'] !== true) return
+    const category = harvest['category']
+    dataEntries.add(owner, { resourceType, resourceId, contentType: 'application/json', content: JSON.stringify(payload), category: typeof category === 'string' && category !== '' ? category : undefined })
+  })
+}
