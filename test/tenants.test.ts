@@ -53,10 +53,18 @@ async function fill (client: Client, coverage: 'jp' | 'g', subscription: string)
   const camera = (await victim.post('/_emulator/simulate/cameras', { operatorId: client.operatorId, name: 'hidden-camera', license: 'CR7-SC', recordedHours: 1, firmwareUpdate: { firmwareVersion: '4.58.0.171' } })).body
   await victim.post(`/_emulator/simulate/cameras/${camera.deviceId}/events`, { type: 'motion' })
   const { exportId } = (await victim.post(`/v1/sora_cam/devices/${camera.deviceId}/images/exports`, { time: START })).body
+  // So are radios: of each network a device, and a gateway in a network set.
+  const radio = { operatorId: client.operatorId, tags: { name: 'hidden-radio' } }
+  const lora = (await victim.post('/_emulator/simulate/lora-devices', radio)).body
+  const sigfox = (await victim.post('/_emulator/simulate/sigfox-devices', radio)).body
+  const gateway = (await victim.post('/_emulator/simulate/lora-gateways', radio)).body
+  const { networkSetId } = (await victim.post('/v1/lora_network_sets', { tags: { name: 'hidden-set' } })).body
+  await victim.post(`/v1/lora_gateways/${gateway.gatewayId}/set_network_set`, { networkSetId })
   const things = {
     handler_id: handlerId,
     group_id: groupId, sim_id: sim.simId, imsi: sim.imsi, auth_key_id: authKeyId, shipping_address_id: shippingAddressId, order_id: orderId, exported_file_id: exportedFileId,
     namespace: 'SoracomAir', path: 'hidden-dir/hidden-file.txt', resource_id: sim.imsi, category: 'hidden-category', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: encodeURIComponent(EMAIL), msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId,
+    lora_id: lora.deviceId, sigfox_id: sigfox.deviceId, gateway_id: gateway.gatewayId, ns_id: networkSetId,
     camera_id: camera.deviceId, export_id: exportId,
     email_id: emailId, type: 'primary', contract_name: 'napter'
   }
@@ -73,7 +81,7 @@ function bodyOf (operation: Operation, things: Things, operatorId: string): unkn
     ...HANDLER, name: 'stolen', targetImsi: things['imsi'],
     groupId: things['group_id'], orderId: things['order_id'], operatorId, shippingAddressId: things['shipping_address_id'], registrationSecret: '00000',
     tagName: 'name', tagValue: 'stolen', key: 'userdata', value: 'stolen', speedClass: 's1.minimum', imei: '987654321098765', expiryTime: START + 1, expiryAction: 'terminate',
-    amount: 1, unixtime: 1, dataTrafficStatsMap: {}, beamStatsMap: {}, orderItemList: [{ productCode: PRODUCTS.jp, quantity: 1 }],
+    networkSetId: things['ns_id'], data: '0011223344556677', amount: 1, unixtime: 1, dataTrafficStatsMap: {}, beamStatsMap: {}, orderItemList: [{ productCode: PRODUCTS.jp, quantity: 1 }],
     email: EMAIL, password: `${PASSWORD}x`, ...AUTH_KEY, ...ADDRESS, authKeyId: things['auth_key_id'], roleId: things['role_id'], userName: things['user_name'],
     ...(operation.url.startsWith('/v1/sora_cam/') ? CAMERA_BODY : {}),
     permission: '{"statements":[]}', permissions: '{"statements":[]}', trustPolicy: '{"statements":[]}'
@@ -90,11 +98,17 @@ function everything (): unknown {
   return rows
 }
 
-const secretsOf = (things: Things) => ['handler_id', 'camera_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'msisdn', 'iccid', 'coupon', 'email_id'].map((name) => things[name]!)
+const secretsOf = (things: Things) => ['handler_id', 'camera_id', 'lora_id', 'sigfox_id', 'gateway_id', 'ns_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'msisdn', 'iccid', 'coupon', 'email_id'].map((name) => things[name]!)
   .concat('hidden-', victim.operatorId)
 
+/** Devices of several kinds are called device_id. */
+function deviceIdOf ({ url }: Operation, things: Things): Things {
+  const kind = ({ sora_cam: 'camera_id', lora_devices: 'lora_id', sigfox_devices: 'sigfox_id' } as Record<string, string>)[url.split('/')[2]!]
+  return kind === undefined ? {} : { device_id: things[kind]! }
+}
+
 /** Path parameters whose value belongs to somebody. */
-const OWNED = ['handler_id', 'device_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'email_id']
+const OWNED = ['handler_id', 'device_id', 'gateway_id', 'ns_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'email_id']
 /** Whoever knows the address may have the mail sent, to that address. */
 const HARMLESS: ReadonlySet<string> = new Set(['issuePasswordResetToken'])
 const QUERY = { scope: 'private', prefix: '/', name: 'hidden', imsi: '00101', tag_name: 'name', tag_value: 'hidden-sim', tag_value_match_mode: 'exact', limit: 100, last_evaluated_key: '0' }
@@ -108,7 +122,7 @@ describe('another operator', () => {
     for (const [client, things] of [[stranger, jp], [stranger.global, g]] as const) {
       for (const operatorId of [victim.operatorId, stranger.operatorId]) {
         for (const query of [{}, QUERY]) {
-          const url = urlOf(operation, { ...things, ...(operation.url.startsWith('/v1/sora_cam/') ? { device_id: things['camera_id']! } : {}), operator_id: operatorId })
+          const url = urlOf(operation, { ...things, ...deviceIdOf(operation, things), operator_id: operatorId })
           const { status, headers, body } = await client.send(operation.method, url, bodyOf(operation, things, operatorId), { query })
           const askedForTheirs = OWNED.some((name) => operation.url.includes(`{${name}}`)) || (operation.url.includes('{operator_id}') && operatorId === victim.operatorId)
           const answered = JSON.stringify([headers, body])
