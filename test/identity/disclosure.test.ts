@@ -45,7 +45,7 @@ const CALLS: readonly (readonly [string, ...Call])[] = [
   ['a Beam setting', 'PUT', '/v1/groups/seen/configuration/SoracomBeam', [{ key: 'password', value: SECRET }, { key: 'psk', value: { raw: SECRET } }, { key: 'seen', value: { customHeaders: [{ headerKey: 'Cookie', headerValue: SECRET }] } }]]
 ]
 
-test.each(CALLS)('%s is not shown, and what stands beside it is', async (_what, method, url, body) => {
+test.each(CALLS.map(([what, ...call]) => [what, call] as const))('%s is not shown, and what stands beside it is', async (_what, [method, url, body]) => {
   await client.send(method, url, body)
   const [entry] = (await control.get('/_emulator/requests', { query: { limit: 1 } })).body
   const shown = JSON.stringify(entry)
