@@ -241,6 +241,7 @@ export class Core {
     this.services.jobs.stop()
     this.services.harvestFiles.close()
     this.services.napter.close()
+    this.services.downlinks.interrupt()
     this.#database.close()
   }
 
@@ -313,7 +314,8 @@ export class Core {
 
   /** Takes up clock and chance where the state left them. */
   #wake (setClock: () => void = () => {}): void {
-    const { clock, delivery, jobs, napter, random, state } = this.services
+    const { clock, delivery, downlinks, jobs, napter, random, state } = this.services
+    downlinks.interrupt()
     clock.load(state.settings.get<ClockSetting>('clock') ?? WALL_TIME)
     random.position = this.#storedPosition = state.settings.get<number>('random-position') ?? 0
     setClock()

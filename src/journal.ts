@@ -45,7 +45,7 @@ export interface JournalFilter {
 const HIDDEN = '***'
 
 /** How names of secrets end, in bodies, in queries, in path templates and as keys of a group's configuration. */
-const SECRET = /(?:password|passphrase|secret|token|credentials|authorization|signature|psk|(?:private|auth|api|access)[_-]?key|authKeyId|mfaOTPCode|backupCodes?|cvc|^number|cardNumber)$/i
+const SECRET = /(?:password|passphrase|secret|token|credentials?|authorization|cookie|signature|psk|(?:private|auth|api|access)[_-]?key|authKeyId|mfaOTPCode|backupCodes?|cvc|^number|cardNumber)$/i
 
 /** The last requests, in memory and bounded. They are kept as they came and cleaned of secrets only when somebody looks. */
 export class Journal {
@@ -128,11 +128,28 @@ function parsed (sent: Buffer): unknown {
 
 function clean (value: unknown): unknown {
   if (Array.isArray(value)) return value.map(clean)
+  if (typeof value === 'string') return cleanText(value)
   if (value === null || typeof value !== 'object') return value
   const named = value as Record<string, unknown>
   // Configuration comes as pairs: {"key": "password", "value": "..."}, {"headerKey": "Authorization", "headerValue": "..."}.
   const isSecretPair = Object.entries(named).some(([name, v]) => /(?:key|name)$/i.test(name) && typeof v === 'string' && SECRET.test(v))
-  return Object.fromEntries(Object.entries(named).map(([name, v]) => [name, SECRET.test(name) || (isSecretPair && /value$/i.test(name)) ? HIDDEN : clean(v)]))
+  // The private key of a login over SSH is just called key; where there is a value beside it, it is the name of one.
+  const isSecret = (name: string): boolean => SECRET.test(name) || (isSecretPair && /value$/i.test(name)) || (name === 'key' && !Object.keys(named).some((other) => /value/i.test(other)))
+  return Object.fromEntries(Object.entries(named).map(([name, v]) => [name, isSecret(name) ? HIDDEN : clean(v)]))
+}
+
+/** A text may hold secrets as well: the JSON of headers and bodies that an event handler sends, what stands in a link, keys in PEM. */
+function cleanText (text: string): string {
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return HIDDEN
+  if (/^\s*[{[]/.test(text)) {
+    // Several objects with commas between are headers, too.
+    const inside = readJson(Buffer.from(`[${text}]`), () => undefined)
+    if (Array.isArray(inside)) {
+      const cleaned = JSON.stringify(clean(inside))
+      return cleaned === JSON.stringify(inside) ? text : cleaned.slice(1, -1)
+    }
+  }
+  return text.replace(/(https?:\/\/)[^\s/?#@]+@/gi, `$1${HIDDEN}@`).replace(/[?&][^\s?&=]{1,100}=[^\s&#]+/g, cleanPair)
 }
 
 /** The URL without the secrets in its path and query. `template`: the operation's path, which tells what in it is one. */

@@ -21,6 +21,7 @@ export const emulatorErrors = {
   EMU0021: { status: 404, en: 'The operator has no such SAM user.', ja: 'その SAM ユーザーは存在しません。' },
   EMU0040: { status: 400, en: 'This state names {count} Harvest Files whose contents are not here ({files}): a downloaded state holds contents of up to 1 MiB alone. Nothing has changed. To go on without them, add missing_files=accept.', ja: 'この状態には内容がここにない Harvest Files のファイルが {count} 個あります ({files})。ダウンロードした状態に含まれる内容は 1 MiB までです。何も変更されていません。内容なしで続けるには missing_files=accept を指定してください。' },
   EMU0041: { status: 400, en: 'The emulator cannot store the file: {detail}', ja: 'エミュレーターはファイルを保存できません: {detail}' },
+  EMU0042: { status: 400, en: 'The emulator was reset, restored or stopped while this call was under way. Nothing of it has been kept.', ja: '処理中にエミュレーターがリセット、復元、または停止されました。何も保存されていません。' },
   EMU0050: { status: 404, en: 'There is no SIM with the SIM ID or IMSI {sim}.', ja: 'SIM ID または IMSI が {sim} の SIM はありません。' },
   EMU0051: { status: 404, en: 'There is no operator {operatorId}.', ja: 'オペレーター {operatorId} は存在しません。' },
   EMU0052: { status: 404, en: 'The operator {operatorId} has no test mode.', ja: 'オペレーター {operatorId} のテストモードは有効ではありません。' },

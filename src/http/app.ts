@@ -158,11 +158,12 @@ function handle<Id extends string> (services: Services, witness: Witness<Id>, se
     answer: undefined
   }
   const context = new CallContext(services, exchange)
+  const { generation } = state.database
   try {
     const handler = admit(services, served, selected.operationId, exchange, fault)
     if (handler instanceof Waiting) {
       // Outside of a transaction; meanwhile other calls are answered.
-      handler.run(exchange as never, context).then((answer) => { conclude(() => answered(() => answer)) }, (error: unknown) => { conclude(() => refused(error)) })
+      handler.run(exchange as never, context).then((answer) => { conclude(() => answered(() => answer)) }, (error: unknown) => { conclude(() => refused(error), error) })
       return reply
     }
     answered(() => handler(exchange as never, context))
@@ -191,9 +192,12 @@ function handle<Id extends string> (services: Services, witness: Witness<Id>, se
     return code
   }
 
-  /** The end of a call that waited: by then the client may be gone, and so may the emulator. */
-  function conclude (end: () => ErrorCode | void): void {
-    if (!state.database.isOpen) return
+  /** The end of a call that waited: by then the client may be gone, and so may the state that it was about; the next one hears nothing of it. */
+  function conclude (end: () => ErrorCode | void, error?: unknown): void {
+    if (!state.database.isStill(generation)) {
+      sendRefusal(error instanceof Refusal ? error : new Refusal('EMU0042'), exchange.language, reply)
+      return
+    }
     let code: ErrorCode | undefined
     try {
       code = end() ?? undefined

@@ -1,5 +1,6 @@
 import type { Context } from '../routes/handler.ts'
 import type { Facts } from '../permissions/evaluate.ts'
+import { demand } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { State } from '../state/state.ts'
 import type { Caller, Coverage, Language, Owner } from '../types.ts'
@@ -11,10 +12,12 @@ import { factsOf, lackOf, mayDo, writeDown } from './steps/permissions.ts'
 export class CallContext implements Context {
   readonly services: Services
   readonly #exchange: Exchange
+  readonly #generation: number
 
   constructor (services: Services, exchange: Exchange) {
     this.services = services
     this.#exchange = exchange
+    this.#generation = services.state.database.generation
   }
 
   get state (): State {
@@ -52,7 +55,12 @@ export class CallContext implements Context {
   }
 
   change<T> (work: () => T): T {
+    this.demandSameState()
     return this.services.state.database.transaction(work)
+  }
+
+  demandSameState (): void {
+    demand(this.services.state.database.isStill(this.#generation), 'EMU0042')
   }
 
   mayDo (permission: string, pathVariables: Readonly<Record<string, string>> = {}): boolean {

@@ -41,7 +41,8 @@ export function routesOf<Id extends string> (contract: Contract<Id>): Route<Id>[
 
 function selectFile<Id extends string> (pair: { file?: Selected<Id>, directory?: Selected<Id> }, request: FastifyRequest): Selected<Id> {
   const params = request.params as Record<string, string>
-  const whole = params['*'] ?? ''
+  // One place has one name: conditions of permissions compare it (inferred: empty parts are dropped, as clients do).
+  const whole = (params['*'] ?? '').replace(/\/{2,}/g, '/').replace(/^\//, '')
   const isDirectory = whole === '' || whole.endsWith('/')
   // Where a slash tells nothing apart the handler has to see it: a file cannot be put where a directory is meant.
   params['path'] = pair.directory === undefined ? whole : whole.replace(/\/$/, '')

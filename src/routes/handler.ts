@@ -21,8 +21,10 @@ export interface Context {
   readonly baseUrl: string
   /** What the client calls the type of what it sends; undefined when it does not say. */
   readonly contentType: string | undefined
-  /** Changes state, all of it or nothing, in a handler that waits; every other handler is one such change already. */
+  /** Changes state, all of it or nothing, in a handler that waits; every other handler is one such change already. Refuses when it is another one by now (EMU0042). */
   change<T> (work: () => T): T
+  /** Refuses to go on when the emulator was reset, restored or stopped while the handler waited (EMU0042). */
+  demandSameState (): void
   /**
    * Whether the caller is also allowed what the call implies, by its name in statements, e.g. `FileEntry:putFile` for an export
    * to Harvest Files; pathVariables: those that a call of that operation would have.

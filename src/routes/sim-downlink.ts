@@ -97,7 +97,10 @@ export const simDownlinkRoutes = {
     // inferred: its caller must be allowed to put the file there, as for exports of cameras (facts 06, 11.3).
     if (place !== undefined) context.demandPermission('FileEntry:putFile', { scope: 'private', path: filePath(place).slice(1) })
     const picture = await services.downlinks.snapshot(owner, path.sim_id, port, camera, login, time)
-    if (place !== undefined) await services.harvestFiles.put({ owner, path: place, contentType: 'image/jpeg' }, [picture])
+    if (place !== undefined) {
+      context.demandSameState()
+      await services.harvestFiles.put({ owner, path: place, contentType: 'image/jpeg' }, [picture])
+    }
     return ok(new Bytes('image/jpeg', picture))
   })
 } satisfies Routes

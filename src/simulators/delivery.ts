@@ -183,6 +183,8 @@ function obstacleTo (message: OutboundMessage, setting: DeliveryOptions): string
     case 'mail': {
       if (setting.smtp === undefined) return 'no SMTP server was configured'
       const domain = message.to.slice(message.to.lastIndexOf('@') + 1)
+      // Mail programs read more into an address than two sides of an @: x@elsewhere(.example.com goes elsewhere.
+      if (!/^[a-z0-9._-]+$/i.test(domain) || !/^[^\s()<>,;:"[\]\\@]+@[^@]+$/.test(message.to)) return 'it is not a plain address'
       return isAllowed(domain, '', setting.to) ? undefined : `${domain} is not on the list of where to deliver to`
     }
     case 'web-request': {

@@ -177,6 +177,11 @@ export class Database {
     this.#sqlite.close()
   }
 
+  /** Whether this is what it was when its generation was that: neither swapped meanwhile nor closed. */
+  isStill (generation: number): boolean {
+    return this.isOpen && this.generation === generation
+  }
+
   get isOpen (): boolean {
     return this.#sqlite.open
   }

@@ -19,12 +19,12 @@ export interface HttpCall {
 
 export type HttpOutcome = { statusCode: number, headers: Record<string, string>, body: Buffer, fault?: undefined } | { fault: string }
 
-/** Never rejects: what went wrong is told; `too-large` when the answer is larger than `largest` bytes. patience: ms of real time for all of it. */
-export async function callHttp (call: HttpCall, { patience, largest }: { patience: number, largest: number }): Promise<HttpOutcome> {
+/** Never rejects: what went wrong is told; `too-large` when the answer is larger than `largest` bytes. patience: ms of real time for all of it. stop: gives it up. */
+export async function callHttp (call: HttpCall, { patience, largest, stop }: { patience: number, largest: number, stop: AbortSignal }): Promise<HttpOutcome> {
   return await new Promise((resolve) => {
     const { host, port, method, path, headers, body, encrypted, verify, serverName } = call
     const options: https.RequestOptions = {
-      host, port, method, path, headers, agent: false, signal: AbortSignal.timeout(patience),
+      host, port, method, path, headers, agent: false, signal: AbortSignal.any([AbortSignal.timeout(patience), stop]),
       ...(encrypted ? { rejectUnauthorized: verify, ...(isIP(serverName) === 0 ? { servername: serverName } : {}) } : {})
     }
     const fail = (error: Error): void => resolve({ fault: error.name === 'TimeoutError' || error.name === 'AbortError' ? `no answer within ${patience / 1000} s` : error.message })
@@ -45,6 +45,12 @@ export async function callHttp (call: HttpCall, { patience, largest }: { patienc
     try {
       const request = (encrypted ? https : http).request(options, received)
       request.on('error', fail)
+      // Nothing is spoken here but HTTP: whoever changes over to something else has given its answer.
+      request.on('upgrade', (response, socket) => {
+        socket.destroy()
+        resolve({ statusCode: response.statusCode ?? 0, headers: flat(response.headers), body: Buffer.alloc(0) })
+      })
+      request.on('close', () => resolve({ fault: 'the connection ended without an answer' }))
       request.end(body)
     } catch (error) {
       // A header or a path that cannot be sent.

@@ -17,20 +17,23 @@ export interface SshCall {
 
 export type SshOutcome = { exitcode: number, stdout: Buffer, stderr: Buffer, fault?: undefined } | { fault: string }
 
-/** Never rejects: what went wrong is told; `too-large` for an output of more than `largest` bytes. patience: ms of real time for all of it. */
-export async function runOverSsh ({ host, port, login, command }: SshCall, { patience, largest }: { patience: number, largest: number }): Promise<SshOutcome> {
+/** Never rejects: what went wrong is told; `too-large` for an output of more than `largest` bytes. patience: ms of real time for all of it. stop: gives it up. */
+export async function runOverSsh ({ host, port, login, command }: SshCall, { patience, largest, stop }: { patience: number, largest: number, stop: AbortSignal }): Promise<SshOutcome> {
   // Large, and few ask for it.
   const { Client } = (await import('ssh2')).default
   return await new Promise((resolve) => {
     const client = new Client()
     const end = (outcome: SshOutcome): void => {
       cancel()
+      stop.removeEventListener('abort', giveUp)
       client.end()
       client.destroy()
       resolve(outcome)
     }
+    const giveUp = (): void => end({ fault: (stop.reason as Error).message })
     const cancel = later(patience, () => end({ fault: `no answer within ${patience / 1000} s` }))
     client.on('error', (error) => end({ fault: error.message }))
+    stop.addEventListener('abort', giveUp)
     client.on('ready', () => client.exec(command, (error, stream) => {
       if (error !== undefined) {
         end({ fault: error.message })

@@ -110,6 +110,19 @@ describe('web requests', () => {
     expect(received).toEqual([])
   })
 
+  test('do not get past the list by another way to write a place', async () => {
+    const port = web.split(':')[1]!
+    const places = [`http://127.0.0.1@127.0.0.2:${port}/`, `http://[::ffff:127.0.0.1]:${port}/`, `http://[::1]:${port}/`, `http://localhost:${port}/`, `http://127.0.0.1.evil.example:${port}/`, `http://x.example.com.evil.example/`, 'http://xexample.com/', 'http://example.com/', `http://127.0.0.1:${Number(port) + 1}/`, `https://127.0.0.1/`]
+    for (const some of [places.slice(0, 5), places.slice(5)]) {
+      const { client } = await activate({ to: [`127.0.0.1:${port}`, '*.example.com'] }, some.map((url) => calling({ url })))
+      expect((await outbox(client, 'web-request')).map(({ state }) => state)).toEqual(some.map(() => 'kept'))
+      await emulator!.close()
+    }
+    // Numbers in other clothes are the same place.
+    await activate({ to: [`127.0.0.1:${port}`] }, [calling({ url: `http://2130706433:${port}/number` }), calling({ url: `http://0x7f.1:${port}/hexadecimal` })])
+    expect(received.map(({ url }) => url).sort()).toEqual(['/hexadecimal', '/number'])
+  })
+
   test('of a call that was refused are not sent', async () => {
     const { client, sim } = await activate({ to: [web] }, [calling({ url: `http://${web}/` })])
     expect((await client.post(`/v1/sims/${sim.simId}/terminate`)).status).toBe(400)
@@ -203,6 +216,12 @@ describe('mails', () => {
     await emulator!.close()
     const other = await activate({ to: ['*'] }, [mailing('x')])
     expect(await outbox(other.client, 'mail')).toMatchObject([{ state: 'kept', reason: 'no SMTP server was configured' }])
+    expect(mails).toEqual([])
+  })
+
+  test.each(['x@evil.example(.example.com', '"x@evil.example', 'evil.example:x@a.example.com', 'x@evil.example[.example.com', 'x@evil.example".example.com'])('to %s, which mail programs read in another way, are kept', async (to) => {
+    const { client } = await activate({ to: ['*.example.com'], smtp: server }, [action('SendMailAction', { to, title: 't', message: 'm' })])
+    expect(await outbox(client, 'mail')).toMatchObject([{ state: 'kept' }])
     expect(mails).toEqual([])
   })
 })

@@ -1,9 +1,11 @@
 // What somebody tries who wants in: forged tokens, odd credentials, odd names.
 import { createHmac } from 'node:crypto'
+import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
 import { login, refusal } from '../support/accounts.ts'
-import { Client, PASSWORD, signUp, startEmulator } from '../support/emulator.ts'
+import { Client, newSim, PASSWORD, signUp, startEmulator } from '../support/emulator.ts'
+import { alice, login as loginRoot, loginUser, startAccounts } from '../support/permissions.ts'
 
 const EMAIL = 'target@example.com'
 
@@ -89,4 +91,120 @@ test('a path does not reach another user by detours', async () => {
     expect((await stranger.delete(path)).status).toBeGreaterThanOrEqual(400)
   }
   expect((await target.get(`${users}/victim`)).status).toBe(200)
+})
+
+describe('headers', () => {
+  test('do not say where a call comes from', async () => {
+    const emulator = await startAccounts([{ ...alice, permission: { statements: [{ effect: 'allow', api: '*' }, { effect: 'deny', api: '*', condition: "ipAddress('127.0.0.0/8')" }] } }])
+    const client = await loginUser(emulator)
+    for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'client-ip', 'true-client-ip', 'cf-connecting-ip']) {
+      expect([name, (await client.with({ [name]: name === 'forwarded' ? 'for=192.0.2.1' : '192.0.2.1' }).get('/v1/sims')).status]).toEqual([name, 403])
+    }
+    await emulator.close()
+  })
+
+  test('that come twice are no credentials, whichever is good', async () => {
+    const { 'x-soracom-api-key': key, 'x-soracom-token': token } = target.headers as { 'x-soracom-api-key': string, 'x-soracom-token': string }
+    const ask = async (headers: string[]): Promise<number> => await new Promise((resolve, reject) => {
+      const url = new URL(emulator.url)
+      http.get({ host: url.hostname, port: url.port, path: `/v1/operators/${target.operatorId}`, headers: ['Host', url.host, ...headers] as never, agent: false }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode!)
+      }).on('error', reject)
+    })
+    expect(await ask(['X-Soracom-API-Key', key, 'X-Soracom-Token', token])).toBe(200)
+    expect(await ask(['X-Soracom-API-Key', key, 'X-Soracom-API-Key', 'api-x', 'X-Soracom-Token', token])).toBe(401)
+    expect(await ask(['X-Soracom-API-Key', 'api-x', 'X-Soracom-API-Key', key, 'X-Soracom-Token', token])).toBe(401)
+    expect(await ask(['X-Soracom-API-Key', key, 'X-Soracom-Token', token, 'X-Soracom-Token', token])).toBe(401)
+    expect(await ask(['X-Soracom-API-Key', key, 'X-Soracom-Token', token, 'X-HTTP-Method-Override', 'DELETE'])).toBe(200)
+  })
+})
+
+describe('a condition is about what is meant, however it is spelt', () => {
+  test.each(['/secret/a.txt', 'secret//a.txt', '//secret///a.txt', 'secret%2Fa.txt', '%2Fsecret/a.txt', 'secret%2F%2Fa.txt', 'sec%72et/a.txt'])('a file as %s', async (spelling) => {
+    const emulator = await startAccounts([{ ...alice, permission: { statements: [{ effect: 'allow', api: '*' }, { effect: 'deny', api: 'FileEntry:*', condition: "pathVariable('path') == 'secret/a.txt'" }] } }])
+    const [root, client] = [await loginRoot(emulator), await loginUser(emulator)]
+    await root.put('/v1/files/private/secret/a.txt', undefined, { raw: 'x' })
+    for (const answer of [await client.get(`/v1/files/private/${spelling}`), await client.put(`/v1/files/private/${spelling}`, undefined, { raw: 'y' }), await client.delete(`/v1/files/private/${spelling}`)]) expect(refusal(answer)).toEqual([403, 'AUM0017'])
+    expect((await root.get(`/v1/files/private/${spelling}`)).status).toBe(302)
+    await emulator.close()
+  })
+
+  test('a number', async () => {
+    const emulator = await startAccounts([{ ...alice, permission: { statements: [{ effect: 'allow', api: '*' }, { effect: 'deny', api: 'DataEntry:*', condition: "pathVariable('time') == '1000'" }] } }])
+    const client = await loginUser(emulator)
+    for (const spelling of ['1000', '1000.0', '01000', '1000.000000']) expect([spelling, (await client.get(`/v1/data/Sim/8942310000000000018/${spelling}`)).status]).toEqual([spelling, 403])
+    expect((await client.get('/v1/data/Sim/8942310000000000018/1001')).status).toBe(404)
+    await emulator.close()
+  })
+})
+
+describe('names that every object has', () => {
+  const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+  const tags = JSON.parse('{"__proto__": "a", "constructor": "b", "toString": "c"}') as object
+
+  test('are names like any other, of tags and of settings', async () => {
+    const made = await target.post('/v1/groups', undefined, { raw: `{"tags": ${JSON.stringify(tags)}}` })
+    const at = `/v1/groups/${made.body.groupId}`
+    expect(JSON.stringify((await target.get(at)).body.tags)).toBe(JSON.stringify(tags))
+    for (const name of NAMES) {
+      expect((await target.put(`${at}/tags`, [{ tagName: name, tagValue: 'x' }])).status).toBe(200)
+      expect(Object.entries((await target.get(at)).body.tags)).toContainEqual([name, 'x'])
+      expect((await target.delete(`${at}/tags/${name}`)).status).toBe(204)
+      expect(Object.keys((await target.get(at)).body.tags)).not.toContain(name)
+      const set = await target.put(`${at}/configuration/SoracomAir`, [{ key: name, value: { polluted: true } }])
+      expect(set.status).toBe(200)
+      expect(Object.keys((await target.get(at)).body.configuration.SoracomAir)).toContain(name)
+      expect((await target.delete(`${at}/configuration/SoracomAir/${name}`)).status).toBe(204)
+      // Not the name of a namespace.
+      expect((await target.put(`${at}/configuration/${name}`, [{ key: 'a', value: 'b' }])).status).toBe(400)
+      expect((await target.get(`/v1/operators/${target.operatorId}/configuration/${name}`)).status).toBe(400)
+      expect((await target.get(`/v1/operators/${target.operatorId}/users/${name}`)).status).toBe(404)
+      expect((await target.get(`/v1/operators/${target.operatorId}/roles/${name}`)).status).toBe(404)
+    }
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  test('are names like any other, of a SIM\'s tags, in searches and in texts of event handlers', async () => {
+    const sim = await newSim(target)
+    await target.put(`/v1/sims/${sim.simId}/tags`, NAMES.map((tagName) => ({ tagName, tagValue: `value of ${tagName}` })))
+    const message = NAMES.map((name) => `\${${name}} \${tags.${name}}`).join(', ')
+    await target.post('/v1/event_handlers', {
+      status: 'active', name: 'odd', targetImsi: sim.imsi, ruleConfig: { type: 'SubscriberStatusAttributeRule', properties: { inactiveTimeoutDateConst: 'IMMEDIATELY', targetStatus: 'active' } },
+      actionConfigList: [{ type: 'SendMailToOperatorAction', properties: { title: 't', message, executionDateTimeConst: 'IMMEDIATELY' } }]
+    })
+    await target.post(`/v1/sims/${sim.simId}/activate`)
+    expect((await anyone.get('/_emulator/outbox/latest', { query: { to: EMAIL, kind: 'mail' } })).body.text).toBe(NAMES.map((name) => `\${${name}} value of ${name}`).join(', '))
+    for (const name of NAMES) {
+      expect((await target.get('/v1/subscribers', { query: { tag_name: name, tag_value: `value of ${name}` } })).body).toHaveLength(1)
+      expect((await target.get('/v1/query/sims', { query: { tag: `value of ${name}` } })).status).toBe(200)
+    }
+  })
+
+  test('cannot be speed classes', async () => {
+    const sim = await newSim(target)
+    for (const name of NAMES) {
+      const sent = await target.post(`/v1/sandbox/stats/air/subscribers/${sim.imsi}`, undefined, { raw: `{"unixtime": 1781481600, "dataTrafficStatsMap": {"${name}": {"uploadByteSizeTotal": 1}}}` })
+      expect(sent.status).toBeLessThan(500)
+    }
+    const { status, body } = await target.get(`/v1/stats/air/subscribers/${sim.imsi}`, { query: { from: 1781481000, to: 1781482000, period: 'minutes' } })
+    expect(status).toBe(200)
+    for (const entry of body) for (const figures of Object.values(entry.dataTrafficStatsMap)) expect(figures).toMatchObject({ uploadByteSizeTotal: expect.any(Number) })
+  })
+})
+
+test('headers of a web request that are nested without end are a fault of the handler, and the call that fired it knows nothing of it', async () => {
+  const sim = await newSim(target)
+  const headers = `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`
+  await target.post('/v1/event_handlers', {
+    status: 'active', name: 'deep', targetImsi: sim.imsi, ruleConfig: { type: 'SubscriberStatusAttributeRule', properties: { inactiveTimeoutDateConst: 'IMMEDIATELY', targetStatus: 'active' } },
+    actionConfigList: [{ type: 'ExecuteWebRequestAction', properties: { url: 'https://hooks.example.com/', httpMethod: 'GET', contentType: 'text/plain', headers, executionDateTimeConst: 'IMMEDIATELY' } }]
+  })
+  expect((await target.post(`/v1/sims/${sim.simId}/activate`)).status).toBe(200)
+  expect((await anyone.get('/_emulator/outbox/latest', { query: { to: 'https://hooks.example.com/', kind: 'web-request' } })).body).toMatchObject({ state: 'failed', error: 'the headers are not JSON' })
+})
+
+test('a type that no header can carry is not one of a file', async () => {
+  const put = await target.put('/v1/files/private/odd.txt', undefined, { raw: 'x', headers: { 'content-type': 'text/plain; name="ア"' } })
+  expect(refusal(put)).toEqual([400, 'COM9003'])
 })

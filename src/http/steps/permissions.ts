@@ -1,3 +1,4 @@
+import { readText } from '../../contract/reading.ts'
 import type { ErrorCode } from '../../errors.ts'
 import { decide, type Decision, type Facts } from '../../permissions/evaluate.ts'
 import { judge } from '../../permissions/judge.ts'
@@ -15,7 +16,7 @@ const OF_SESSION_MANAGER: ReadonlySet<string> = new Set(['Sim', 'Subscriber', 'G
 export function checkPermission (exchange: Exchange, services: Services): void {
   const { caller, operation, operationId } = exchange
   if (caller?.userName === undefined) return
-  const { decisions, rootOnly, lacking } = judge({ operationId, tag: operation.tag, permission: operation.permission }, services.state.frozenPermissions.sourcesOf(caller.operatorId, caller.permissions), factsOf(exchange, services, exchange.request.params as Record<string, string>))
+  const { decisions, rootOnly, lacking } = judge({ operationId, tag: operation.tag, permission: operation.permission }, services.state.frozenPermissions.sourcesOf(caller.operatorId, caller.permissions), factsOf(exchange, services, pathVariablesOf(exchange)))
   exchange.decisions = decisions
   if (services.settings.auth === 'lax') return
   if (rootOnly !== undefined) throw new Refusal(rootOnly === 400 ? 'AUM9200' : 'AUM9114')
@@ -34,6 +35,16 @@ export function mayDo (exchange: Exchange, services: Services, operation: string
 export function lackOf (permission: string, tag: string, userName: string): Refusal {
   const code: ErrorCode = OF_SESSION_MANAGER.has(tag) ? 'SEM0049' : 'AUM0017'
   return new Refusal(code, { user: userName, operation: permission })
+}
+
+/** What stands in the path, numbers in the one way that they are usually written: 1.0 is another spelling of 1, and no way round a condition. */
+function pathVariablesOf ({ operation, request }: Exchange): Record<string, string> {
+  const given = request.params as Record<string, string>
+  const numbers = Object.entries(operation.path?.properties ?? {}).flatMap(([name, { type }]) => {
+    const value = type === 'integer' || type === 'number' ? readText(given[name]!, type) : undefined
+    return value === undefined ? [] : [[name, String(value)] as const]
+  })
+  return { ...given, ...Object.fromEntries(numbers) }
 }
 
 /** What conditions can ask about a call. */

@@ -20,11 +20,18 @@ export class Downlinks {
   readonly #state: State
   readonly #random: Random
   readonly #media: Media
+  #stop = new AbortController()
 
   constructor (state: State, random: Random, media: Media) {
     this.#state = state
     this.#random = random
     this.#media = media
+  }
+
+  /** Gives up every call that is under way: the state that it was about is gone. */
+  interrupt (): void {
+    this.#stop.abort(new Error('the emulator was reset or stopped'))
+    this.#stop = new AbortController()
   }
 
   ping (owner: Owner, simId: string, request: PingRequest): PingResult {
@@ -33,11 +40,11 @@ export class Downlinks {
   }
 
   async http (owner: Owner, simId: string, request: HttpRequest): Promise<HttpResult> {
-    return await http(this.#device(owner, simId), request)
+    return await http(this.#device(owner, simId), request, this.#stop.signal)
   }
 
   async tcp (owner: Owner, simId: string, request: TcpRequest): Promise<TcpResult> {
-    return await tcp(this.#device(owner, simId), request)
+    return await tcp(this.#device(owner, simId), request, this.#stop.signal)
   }
 
   /** Once it is sent nothing more is known of it. Refuses an offline SIM (SEM0016) and what one datagram cannot hold (SEM9537). */
@@ -50,7 +57,7 @@ export class Downlinks {
   }
 
   async ssh (owner: Owner, simId: string, port: number, login: SshLogin, command: string): Promise<SshResult> {
-    return await ssh(this.#device(owner, simId), port, login, command)
+    return await ssh(this.#device(owner, simId), port, login, command, this.#stop.signal)
   }
 
   /** time: of the picture, in ms */

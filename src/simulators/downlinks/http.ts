@@ -32,14 +32,14 @@ interface HttpAnswer {
 const PATIENCE = 10_000
 
 /** An HTTP request to a device. Whatever keeps it from an answer is 422. */
-export async function http (device: Device, request: HttpRequest): Promise<HttpResult> {
+export async function http (device: Device, request: HttpRequest, stop: AbortSignal): Promise<HttpResult> {
   const { method = 'GET', path = '/', port = 80, ssl = false, skipVerify = false, host = device.address, headers = {}, body = '' } = request
   demand(Buffer.byteLength(body) <= LARGEST_EXCHANGE, 'SEM9532')
   const { real, answer } = device.reach<HttpAnswer>('tcp', port, 'http')
   if (answer !== undefined) return { statusCode: answer.statusCode ?? 200, headers: answer.headers ?? {}, body: answer.body ?? '', isBase64Encoded: false }
   const outcome = await callHttp({
     ...real, method, path: path.startsWith('/') ? path : `/${path}`, headers: { host: hostHeader(host, port, ssl), ...headers }, body, encrypted: ssl, verify: !skipVerify, serverName: host
-  }, { patience: PATIENCE, largest: LARGEST_EXCHANGE })
+  }, { patience: PATIENCE, largest: LARGEST_EXCHANGE, stop })
   if (outcome.fault === 'too-large') throw new Refusal('SEM9532')
   if (outcome.fault !== undefined) throw unreachable(outcome.fault)
   const { text, isBase64 } = textOrBase64(outcome.body)

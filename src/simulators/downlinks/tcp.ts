@@ -31,12 +31,12 @@ interface TcpAnswer {
 }
 
 /** Sends bytes to a device over TCP and takes what comes back. No data in a mode that waits for some is 422. */
-export async function tcp (device: Device, request: TcpRequest): Promise<TcpResult> {
+export async function tcp (device: Device, request: TcpRequest, stop: AbortSignal): Promise<TcpResult> {
   const { ending, payload, port, timeout } = request
   demand(payload.length <= LARGEST_EXCHANGE, 'SEM9532')
   if (ending.type === 'fire_and_forget') return await forget(device, request)
   const { real, answer } = device.reach<TcpAnswer>('tcp', port, 'tcp')
-  const received = real === undefined ? decoded(answer.data ?? '', answer.dataEncoding ?? 'string') ?? Buffer.alloc(0) : await exchange(await connected(real, timeout), request)
+  const received = real === undefined ? decoded(answer.data ?? '', answer.dataEncoding ?? 'string') ?? Buffer.alloc(0) : await exchange(await connected(real, timeout), request, stop)
   if (received.length === 0) throw new Refusal('SEM9533')
   if (received.length > LARGEST_EXCHANGE) throw new Refusal('SEM9532')
   // As soon as there is any: the data itself is not told (facts 02, section 10).
@@ -67,14 +67,16 @@ async function connected (real: { host: string, port: number }, timeout: number)
 }
 
 /** Everything that comes until the ending, the end of the connection or the time limit. */
-async function exchange (socket: Socket, { ending, payload, timeout }: TcpRequest): Promise<Buffer> {
+async function exchange (socket: Socket, { ending, payload, timeout }: TcpRequest, stop: AbortSignal): Promise<Buffer> {
   return await new Promise((resolve) => {
     const parts: Buffer[] = []
     let size = 0
+    let unsearched: Buffer = Buffer.alloc(0)
     let cancelIdle = (): void => {}
     const end = (): void => {
       cancelLimit()
       cancelIdle()
+      stop.removeEventListener('abort', end)
       socket.destroy()
       resolve(Buffer.concat(parts))
     }
@@ -84,10 +86,17 @@ async function exchange (socket: Socket, { ending, payload, timeout }: TcpReques
       size += part.length
       cancelIdle()
       if (size > LARGEST_EXCHANGE || ending.type === 'wait_first') end()
-      else if (ending.type === 'wait_for_pattern') { if (Buffer.concat(parts).includes(ending.pattern)) end() }
+      else if (ending.type === 'wait_for_pattern') {
+        // Only what may begin the pattern is looked at again: a device that sends byte by byte must not keep everybody waiting.
+        unsearched = Buffer.concat([unsearched, part])
+        if (unsearched.includes(ending.pattern)) end()
+        unsearched = unsearched.subarray(Math.max(0, unsearched.length - ending.pattern.length + 1))
+      }
       else if (ending.type === 'idle_timeout') cancelIdle = later(ending.idleTimeout * 1000, end)
     })
     socket.on('close', end)
+    if (stop.aborted) end()
+    else stop.addEventListener('abort', end)
     socket.write(payload)
   })
 }

@@ -1,3 +1,4 @@
+import { readJson } from '../../contract/reading.ts'
 import { catalogue } from '../../errors.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Config, textOf } from '../../state/event-handlers/definition.ts'
@@ -126,12 +127,8 @@ function lambda (due: DueAction, { outbound }: ActionWorld): void {
 
 /** Two forms: one JSON object, or several with commas between (facts 03, 1.1). Undefined for what is neither. */
 function headersOf (json: string, variables: Variables): Record<string, string> | undefined {
-  let objects: unknown
-  try {
-    objects = JSON.parse(`[${json}]`)
-  } catch {
-    return undefined
-  }
+  // Of some depth JSON.stringify would exhaust the stack.
+  const objects = readJson(Buffer.from(`[${json}]`), () => undefined)
   const isHeaders = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
   if (!Array.isArray(objects) || !objects.every(isHeaders)) return undefined
   const headers = objects.flatMap((object) => Object.entries(object))

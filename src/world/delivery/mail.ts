@@ -27,7 +27,7 @@ export async function sendMail ({ from, to, subject, text, time, messageId }: Ma
     socketTimeout: PATIENCE_MS
   })
   try {
-    const { response } = await transport.sendMail({ from, to, subject, text, date: new Date(time), messageId: `<${messageId}.${time}@emulator.invalid>` })
+    const { response } = await transport.sendMail({ from, to: { name: '', address: to }, subject, text, date: new Date(time), messageId: `<${messageId}.${time}@emulator.invalid>` })
     return { ok: true, response: { status: Number.parseInt(response, 10) || 0, body: response } }
   } catch (error) {
     const { responseCode, response } = error as { responseCode?: number, response?: string }
