@@ -55,6 +55,7 @@ describe('ping', () => {
     await endpoint(sim, 0, { answer: { ping: { milliseconds: 1500 } } }, 'icmp')
     for (const [timeoutSeconds, success] of [[undefined, false], [1, false], [2, true]]) expect((await downlink(sim, 'ping', { timeoutSeconds })).body.success).toBe(success)
     await endpoint(sim, 0, { answer: { ping: { reply: false } } }, 'icmp')
+    expect((await control.get(`/_emulator/simulate/sims/${sim.simId}/endpoints`)).body).toEqual([{ protocol: 'icmp', port: 0, target: { answer: { ping: { reply: false } } } }])
     expect((await downlink(sim, 'ping', {})).body).toEqual({ success: false, rtt: '', stat: '1 packets transmitted, 0 received, 100% packet loss, time 0ms' })
   })
 

@@ -90,6 +90,24 @@ test('its event handlers, what others ignore of it and its captures stay behind,
   expect(await told(source)).toEqual([...before, imsi])
 })
 
+test('usage stays with who had the SIM, even when the next one goes, who begins anew', async () => {
+  const [seller, buyer] = [await signUp(emulator, { email: 'seller@example.com' }), await signUp(emulator, { email: 'buyer@example.com' })]
+  const { imsi } = await newSim(seller)
+  const now = emulator.clock.now() / 1000
+  const insert = async (client: Client) => await client.post(`/v1/sandbox/stats/air/subscribers/${imsi}`, { unixtime: Math.floor(now), dataTrafficStatsMap: { 's1.standard': { uploadByteSizeTotal: 7 } } })
+  const ranking = async (client: Client) => (await client.get('/v1/query/subscribers/traffic_volume/ranking', { query: { from: now * 1000 - 1000, to: now * 1000 + 1000 } })).body
+  expect((await insert(seller)).status).toBe(200)
+  const { token } = (await seller.post('/v1/subscribers/transfer_token/issue', {
+    transferDestinationOperatorEmail: 'buyer@example.com', transferDestinationOperatorId: buyer.operatorId, transferImsi: [imsi]
+  })).body
+  await verify(buyer, token)
+  expect(await ranking(buyer)).toEqual([])
+  expect((await insert(buyer)).status).toBe(200)
+  expect((await insert(buyer)).status).toBe(400)
+  await buyer.delete(`/v1/sandbox/operators/${buyer.operatorId}`)
+  expect(await ranking(seller)).toEqual([{ imsi, trafficVolume: 7 }])
+})
+
 test('a SIM whose status was changed on the way stays', async () => {
   const [stays, goes] = [await newSim(source), await newSim(source)]
   const { token } = (await issue([stays.imsi, goes.imsi])).body

@@ -10,7 +10,7 @@ type Schemas = components['schemas']
 
 export const deviceRoutes = {
   listDeviceEndpoints: ({ path }, { core }) =>
-    ok(core.services.state.deviceEndpoints.list(simOf(core, path.sim).simId).flatMap((endpoint) => (endpoint.protocol === 'icmp' ? [] : [endpointView(endpoint)]))),
+    ok(core.services.state.deviceEndpoints.list(simOf(core, path.sim).simId).map(endpointView)),
 
   setDeviceEndpoint: ({ path, body }, { core }) => {
     const { state } = core.services

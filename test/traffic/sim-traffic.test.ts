@@ -94,6 +94,21 @@ describe('messages of one SIM', () => {
     expect((await emulator.inject({ url: pathname + search })).body.trim().split('\r\n')).toHaveLength(1 + Object.keys(counts).length)
   })
 
+  test('count for the primary IMSI, whichever subscription carries them; traffic does for the one that moved it', async () => {
+    const client = (await signUp(emulator)).global
+    const { imsi, simId, iccid } = await newSim(client, 'plan01s')
+    await simulate(emulator, `sims/${simId}/attach`)
+    const { subscribers } = (await client.post(`/v1/sims/${simId}/profiles/${iccid}/add_subscription`, { subscription: 'planX3' })).body
+    const added = Object.keys(subscribers).find((other) => other !== imsi)!
+    emulator.clock.advance('4s')
+    await simulate(emulator, `sims/${added}/attach`)
+    await simulate(emulator, `sims/${simId}/messages`, { service: 'beam', counts: { inTcp: 1 } })
+    await simulate(emulator, `sims/${simId}/traffic`, { uploadBytes: 5 })
+    for (const [service, primary, other] of [['beam', 1, 0], ['air', 0, 1]] as const) {
+      expect([(await stats(client, `${service}/subscribers/${imsi}`)).body.length, (await stats(client, `${service}/subscribers/${added}`)).body.length]).toEqual([primary, other])
+    }
+  })
+
   test('of a service or a number that there is not are refused', async () => {
     const { imsi } = await onlineSim(await signUp(emulator))
     for (const body of [{ service: 'air', counts: { x: 1 } }, { service: 'beam', counts: {} }, { service: 'beam', counts: { inHttp: -1 } }, { service: 'beam' }]) {

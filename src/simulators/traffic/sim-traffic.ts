@@ -53,12 +53,13 @@ export class SimTraffic {
 
   /**
    * Counts messages through a service by type, such as outHttps, as if the device had sent them now. The types are not looked at.
+   * They count for the primary IMSI, by which such services know a device, whichever subscription carries them (facts 02, section 4).
    * Refuses while the SIM is offline (EMU0060). To be called inside a transaction.
    */
   send (simId: string, service: Service, byType: Record<string, number>): void {
     demand(this.#isConnected(simId), 'EMU0060', { simId })
-    const { imsi } = this.#state.sessions.current(simId)!
-    this.#state.statistics.counts.add(ownerOf(this.#state.sims.load(simId)!), imsi, service, this.#clock.now(), byType)
+    const card = this.#state.sims.load(simId)!
+    this.#state.statistics.counts.add(ownerOf(card), card.sim.primary_imsi, service, this.#clock.now(), byType)
   }
 
   #isConnected (simId: string): boolean {

@@ -26,7 +26,8 @@ export class Watched {
     this.#groupOf = database.value<[string], string | null>('SELECT group_id FROM sims WHERE sim_id = ?')
     this.#tags = database.value<[string], string>('SELECT tags FROM sims WHERE sim_id = ?')
     this.#ofOperator = database.value<[string, string], string>('SELECT sim_id FROM sims WHERE operator_id = ? AND coverage = ? ORDER BY sim_id')
-    this.#ofGroup = database.value<[string, string, string], string>('SELECT sim_id FROM sims WHERE operator_id = ? AND coverage = ? AND group_id = ? ORDER BY sim_id')
+    // In the order of the index by group; any other has SQLite walk through all SIMs of the operator.
+    this.#ofGroup = database.value<[string, string, string], string>('SELECT sim_id FROM sims WHERE operator_id = ? AND coverage = ? AND group_id = ? ORDER BY primary_imsi')
     this.#ofSim = database.value<[string], string>('SELECT imsi FROM subscribers WHERE sim_id = ? ORDER BY is_primary DESC, imsi')
   }
 

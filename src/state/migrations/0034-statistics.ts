@@ -27,7 +27,6 @@ CREATE TABLE traffic_series (
   speed_class TEXT NOT NULL,
   UNIQUE (operator_id, imsi, speed_class)
 ) STRICT;
-CREATE INDEX traffic_series_by_imsi ON traffic_series (imsi);
 
 CREATE TABLE traffic_figures (
   chunk INTEGER NOT NULL,
@@ -58,7 +57,6 @@ CREATE TABLE service_statistics (
   count REAL NOT NULL,
   PRIMARY KEY (operator_id, imsi, service, period, time, type)
 ) STRICT;
-CREATE INDEX service_statistics_by_imsi ON service_statistics (imsi);
 
 CREATE TABLE exported_bytes (
   operator_id TEXT NOT NULL,
@@ -74,6 +72,6 @@ CREATE TABLE sandbox_statistics (
   imsi TEXT NOT NULL,
   service TEXT NOT NULL,
   time INTEGER NOT NULL,
-  PRIMARY KEY (imsi, service, time)
+  PRIMARY KEY (operator_id, imsi, service, time)
 ) STRICT;
 `

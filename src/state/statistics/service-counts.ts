@@ -38,9 +38,7 @@ export class ServiceCounts {
       `SELECT imsi, time, type, count FROM service_statistics
        WHERE operator_id = ? AND coverage = ? AND service = ? AND period = ? AND time BETWEEN ? AND ? AND count > 0 ORDER BY imsi, time, type`)
     this.#purge = database.statement<[string, string, Service, number], never>(`DELETE FROM service_statistics WHERE operator_id = ? AND imsi = ? AND service = ? AND period = 'minutes' AND time < ?`)
-    const forgetImsi = database.statement<[string], never>('DELETE FROM service_statistics WHERE imsi = ?')
     const removeAll = database.statement<[string], never>('DELETE FROM service_statistics WHERE operator_id = ?')
-    events.on('SimRemoved', ({ imsis }) => { for (const imsi of imsis) forgetImsi.run(imsi) })
     events.on('OperatorDeleted', ({ operatorId }) => removeAll.run(operatorId))
   }
 

@@ -23,9 +23,7 @@ export class Statistics {
     this.#takeMoment = database.statement<[string, string, string, number], never>('INSERT INTO sandbox_statistics VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
     this.#addExported = database.statement<[string, string, ExportedWhat, number, number], never>('INSERT INTO exported_bytes VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET bytes = bytes + excluded.bytes')
     this.#exported = database.value<[string, string, ExportedWhat, number], number>('SELECT bytes FROM exported_bytes WHERE operator_id = ? AND coverage = ? AND what = ? AND month = ?')
-    const forgetMoments = database.statement<[string], never>('DELETE FROM sandbox_statistics WHERE imsi = ?')
     const removals = ['sandbox_statistics', 'exported_bytes'].map((table) => database.statement<[string], never>(`DELETE FROM ${table} WHERE operator_id = ?`))
-    events.on('SimRemoved', ({ imsis }) => { for (const imsi of imsis) forgetMoments.run(imsi) })
     events.on('OperatorDeleted', ({ operatorId }) => { for (const removal of removals) removal.run(operatorId) })
   }
 
