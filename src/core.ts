@@ -239,6 +239,7 @@ export class Core {
 
   close (): void {
     this.services.jobs.stop()
+    this.services.media.close()
     this.services.harvestFiles.close()
     this.services.napter.close()
     this.services.downlinks.interrupt()

@@ -5,6 +5,7 @@ import { breath } from '../../world/patience.ts'
 import type { MediaFile } from './file.ts'
 import { MediaLinks } from './links.ts'
 import { EDITION, make } from './make.ts'
+import { Making } from './making.ts'
 import { type FileRequest, type MediaRequest, type StreamRequest, toQuery } from './request.ts'
 import { fragment, init, manifest } from './stream.ts'
 
@@ -16,7 +17,8 @@ export class Media {
   readonly links: MediaLinks
   readonly #state: State
   readonly #clock: Clock
-  readonly #prepared = new Map<string, Promise<MediaFile>>()
+  readonly #makings = new Map<string, Making>()
+  #isClosed = false
 
   constructor (state: State, clock: Clock) {
     this.links = new MediaLinks(state, clock)
@@ -32,24 +34,26 @@ export class Media {
     return baseUrl + this.links.make(request, expires)
   }
 
-  /** The file asked for, at once: 15 minutes of video hold everything up for a second or two. For jobs, which cannot wait. */
+  /** The file asked for, at once: what is left to be made of it holds everything up, of 15 minutes of video a second or two. For jobs, which cannot wait. */
   render (request: FileRequest): MediaFile {
-    const steps = make(request)
-    for (;;) {
-      const step = steps.next()
-      if (step.done === true) return step.value
-    }
+    return this.#making(request).now()
   }
 
   /** The same, while others get their turn; whoever asks for the same again soon gets what there is. */
   async prepare (request: FileRequest): Promise<MediaFile> {
-    const key = toQuery(request).toString()
-    const made = this.#prepared.get(key) ?? unhurried(request)
-    // The last one asked for is the last to be forgotten.
-    this.#prepared.delete(key)
-    this.#prepared.set(key, made)
-    if (this.#prepared.size > REMEMBERED) this.#prepared.delete(this.#prepared.keys().next().value!)
-    return await made
+    const made = await this.#making(request).unhurried(() => true)
+    return made!
+  }
+
+  /** Begins with a file that is going to be rendered, so that there is little left to do by then. To be called inside a transaction. */
+  expect (request: FileRequest): void {
+    const making = this.#making(request)
+    void breath().then(async () => await making.unhurried(() => !this.#isClosed))
+  }
+
+  /** Nothing is expected any more. */
+  close (): void {
+    this.#isClosed = true
   }
 
   /** A stream's table of contents, as of now. */
@@ -74,6 +78,16 @@ export class Media {
     return { etag: `"${edition}"`, lastModified: Math.min(end, this.#clock.now()) }
   }
 
+  #making (request: FileRequest): Making {
+    const key = toQuery(request).toString()
+    const making = this.#makings.get(key) ?? new Making(make(request))
+    // The last one asked for is the last to be forgotten.
+    this.#makings.delete(key)
+    this.#makings.set(key, making)
+    if (this.#makings.size > REMEMBERED) this.#makings.delete(this.#makings.keys().next().value!)
+    return making
+  }
+
   /** A live stream as far as it has been recorded: its link could not say when the recording would end, nor what would move (inferred). */
   #asRecorded (stream: StreamRequest): StreamRequest {
     if (stream.live !== true) return stream
@@ -82,14 +96,5 @@ export class Media {
     const [part] = camera === undefined ? [] : recordings.footage(camera, { from: stream.from, to: Math.min(this.#clock.now(), stream.to) })
     if (camera === undefined || part === undefined) return { ...stream, to: stream.from }
     return { ...stream, to: part.to, motion: cameraEvents.motion(camera.device_id, part) }
-  }
-}
-
-async function unhurried (request: FileRequest): Promise<MediaFile> {
-  const steps = make(request)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-    await breath()
   }
 }

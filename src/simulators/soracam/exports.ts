@@ -29,6 +29,9 @@ export function simulateCameraExports (state: State, jobs: JobRunner, media: Med
   state.events.on('CameraExportRequested', ({ exportId }) => {
     if (jobs.paceOf(KIND).pace !== 'delay') exports.process(exportId)
     jobs.enqueue(KIND, exportId, null)
+    const row = exports.find(exportId)!
+    // Minutes of video take longer to make than others should wait; most of it is there when the job comes to it.
+    if (row.harvest_path !== null && (row.outcome === 'completed' || row.outcome === 'retrying')) media.expect(mediaOfExport(row))
   })
 
   /** Puts the result where it was asked to go as well; false when there is no place for it any more. */
