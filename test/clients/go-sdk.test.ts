@@ -15,7 +15,7 @@ describe.skipIf(sdk === undefined)('the official Go SDK', () => {
   beforeAll(async () => { emulator = await startForClient({ fixture: 'none' }) })
   afterAll(() => emulator.close())
 
-  test('signs up, pages by the Link header, tags, sets an expiry, groups and reads refusals', async () => {
+  test('signs up, pages by the Link header, tags, sets an expiry, groups, counts traffic, handles events and reads refusals', async () => {
     const { status, stdout, stderr } = await run(sdk!, [emulator.url, 'go-sdk@example.com', 'Passw0rd', TAG])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const report = JSON.parse(stdout)
@@ -30,6 +30,12 @@ describe.skipIf(sdk === undefined)('the official Go SDK', () => {
     expect(report).toMatchObject({ unset: true, status: 'active', speedClass: 's1.fast' })
     expect(report.groupConfig).toMatchObject({ useCustomDns: true, dnsServers: ['8.8.8.8'] })
     expect(report.inGroup).toEqual([report.registered[0]])
+    expect(report.traffic).toEqual({ 's1.fast': { uploadByteSizeTotal: 1000, uploadPacketSizeTotal: 1, downloadByteSizeTotal: 2000, downloadPacketSizeTotal: 2 } })
+    expect(report.beam).toEqual({ inHttp: { count: 3 } })
+    for (const file of [report.airFile, report.beamFile]) expect(await (await fetch(file)).text()).toContain(report.registered[0])
+    expect(report.handlers).toEqual(['上限', '上限', '上限'])
+    expect(report.renamed).toMatchObject({ name: 'limit', description: 'of the month', targetImsi: report.registered[0], targetGroupId: null, ruleConfig: { properties: { limitTotalTrafficMegaByte: '1000' } } })
+    expect(report.deleted).toEqual({ status: 404, code: 'EVS9001', message: MESSAGE })
     expect(report.refused).toEqual({ status: 400, code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: MESSAGE })
     expect(report.unknown).toEqual({ status: 404, code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: MESSAGE })
   })

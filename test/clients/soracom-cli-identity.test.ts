@@ -61,6 +61,54 @@ describe.skipIf(client.binary === undefined)('the official CLI and accounts', ()
     expect((await refusal(['users', 'get', '--user-name', 'bob', ...root])).body['code']).toBe('AUM9202')
   })
 
+  test('gives rights to a SAM user by statements, by a role and by default', async () => {
+    const may = (...api: string[]): string => JSON.stringify({ statements: [{ effect: 'allow', api }] })
+    await answer(['users', 'create', '--user-name', 'carol', ...root])
+    const key = await answer<{ authKeyId: string, authKey: string }>(['users', 'auth-keys', 'generate', '--user-name', 'carol', ...root])
+    const carol = ['--auth-key-id', key.authKeyId, '--auth-key', key.authKey]
+    const one = ['--user-name', 'carol', ...root]
+    expect((await refusal(['groups', 'list', ...carol])).body['code']).toMatch(/^AUM|^COM|^SEM/)
+
+    await answer(['users', 'permissions', 'update', '--permission', may('Group:listGroups'), '--description', 'Reads groups', ...one])
+    expect(await answer(['groups', 'list', ...carol])).toEqual([])
+    expect(await answer<{ permission: string }>(['users', 'permissions', 'get', ...one])).toMatchObject({ permission: may('Group:listGroups') })
+
+    expect(await answer(['roles', 'create', '--role-id', 'readers', '--description', '読む人', '--permission', may('Sim:list*'), ...root])).toEqual({ roleId: 'readers' })
+    expect((await refusal(['roles', 'create', '--role-id', 'others', '--permission', 'everything', ...root])).body['code']).toBe('AUM9010')
+    await answer(['users', 'attach-role', '--role-id', 'readers', ...one])
+    expect(await answer(['sims', 'list', ...carol])).toEqual([])
+    expect(await answer(['users', 'list-roles', ...one])).toMatchObject([{ roleId: 'readers' }])
+    expect(await answer(['roles', 'list-users', '--role-id', 'readers', ...root])).toMatchObject([{ userName: 'carol' }])
+    expect((await refusal(['roles', 'delete', '--role-id', 'readers', ...root])).body['code']).toBe('AUM9107')
+    await answer(['roles', 'update', '--role-id', 'readers', '--permission', may('Sim:get*'), ...root])
+    expect(await answer(['roles', 'get', '--role-id', 'readers', ...root])).toMatchObject({ permission: may('Sim:get*') })
+    expect((await refusal(['sims', 'list', ...carol])).status).toBe(255)
+
+    await answer(['users', 'default-permissions', 'update', '--permissions', may('Order:listOrders'), ...root])
+    expect(await answer(['users', 'default-permissions', 'get', ...root])).toEqual({ defaultPermissions: may('Order:listOrders') })
+    expect(await answer(['orders', 'list', ...carol])).toEqual({ orderList: [] })
+    await answer(['users', 'detach-role', '--role-id', 'readers', ...one])
+    await answer(['roles', 'delete', '--role-id', 'readers', ...root])
+    expect(await answer<{ owner: string }[]>(['roles', 'list', ...root])).not.toContainEqual(expect.objectContaining({ roleId: 'readers' }))
+    await answer(['users', 'delete', ...one])
+    expect((await refusal(['groups', 'list', ...carol])).status).toBe(255)
+  })
+
+  test('tells who it is, and changes a forgotten password', async () => {
+    const address = ['--address-line1', '赤坂1-2-3', '--city', '港区', '--state', '東京都', '--zip-code', '1070052', '--country-code', 'JP', '--phone-number', '03-1234-5678']
+    await answer(['operator', 'create-individual-information', '--full-name', 'ソラコム 太郎', ...address, ...root])
+    expect(await answer(['operator', 'get-individual-information', ...root])).toMatchObject({ fullName: 'ソラコム 太郎' })
+    expect(await answer(['operator', 'get-support-token', ...root])).toEqual({ token: expect.any(String) })
+
+    await answer(['auth', 'issue-password-reset-token', '--email', ROOT.email])
+    await answer(['auth', 'verify-password-reset-token', '--password', 'Ch4ngedPassw0rd', '--token', await mailedToken(client.emulator, ROOT.email, 'password-reset')])
+    expect((await refusal(['auth', '--email', ROOT.email, '--password', ROOT.password])).status).toBe(255)
+    const { apiKey, token } = await answer<Pair>(['auth', '--email', ROOT.email, '--password', 'Ch4ngedPassw0rd'])
+    const pair = ['--api-key', apiKey, '--api-token', token]
+    await answer(['operator', 'update-password', '--current-password', 'Ch4ngedPassw0rd', '--new-password', ROOT.password, '--operator-id', operatorId, ...pair])
+    expect(await answer<Pair>(['operator', 'get', ...root])).toMatchObject({ operatorId })
+  })
+
   test('adds an address for invoices', async () => {
     const issue = { email: 'billing@example.com', password: ROOT.password }
     await answer(['emails', 'issue-add-email-token', '--body', JSON.stringify(issue), ...root])

@@ -8,6 +8,9 @@ import { clientBinary, run, type Run, startForClient } from './clients.ts'
 
 export interface Document { [name: string]: unknown }
 
+/** Logs in as the account of the demo fixture, as README.md shows. */
+export const DEMO = ['--auth-key-id', 'keyId-DemoDemoDemoDemoDemoDemoDemoDemo', '--auth-key', 'secret-DemoDemoDemoDemoDemoDemoDemoDemoDemoDemoDemoDemoDemoDemoDemoDemo']
+
 export class SoracomCli {
   readonly binary = clientBinary('soracom-cli')
   emulator!: Emulator
@@ -15,6 +18,12 @@ export class SoracomCli {
   profiles!: string
   /** how many commands run right now: other calls are not the client's */
   #running = 0
+  readonly #login: readonly string[]
+
+  /** With the options that log it in where a command does not say who runs it. */
+  constructor (login: readonly string[] = []) {
+    this.#login = login
+  }
 
   async start (options: EmulatorOptions): Promise<void> {
     this.profiles = mkdtempSync(path.join(os.tmpdir(), 'soracom-profiles-'))
@@ -26,11 +35,12 @@ export class SoracomCli {
     rmSync(this.profiles, { recursive: true })
   }
 
-  /** Runs `soracom ...` once; without the two minutes of retries that it spends on a 5xx. */
+  /** Runs `soracom ...` once; without the two minutes of retries that it spends on a 5xx, and the third of its start that goes into collecting garbage. */
   readonly soracom = async (args: readonly string[], env: Record<string, string> = {}): Promise<Run> => {
     this.#running++
     try {
-      return await run(this.binary!, [...args, '--no-retry-on-error'], { SORACOM_ENDPOINT: this.emulator.url, SORACOM_PROFILE_DIR: this.profiles, LC_ALL: 'en_US.UTF-8', ...env })
+      const login = args.some((arg) => arg === '--profile' || arg === '--api-key') ? [] : this.#login
+      return await run(this.binary!, [...args, ...login, '--no-retry-on-error'], { SORACOM_ENDPOINT: this.emulator.url, SORACOM_PROFILE_DIR: this.profiles, LC_ALL: 'en_US.UTF-8', GOGC: 'off', ...env })
     } finally {
       this.#running--
     }

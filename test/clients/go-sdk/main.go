@@ -32,6 +32,13 @@ type report struct {
 	SpeedClass  string            `json:"speedClass"`
 	GroupConfig any               `json:"groupConfig"`
 	InGroup     []string          `json:"inGroup"`
+	Traffic     any               `json:"traffic"`
+	Beam        any               `json:"beam"`
+	AirFile     string            `json:"airFile"`
+	BeamFile    string            `json:"beamFile"`
+	Handlers    []string          `json:"handlers"`
+	Renamed     any               `json:"renamed"`
+	Deleted     refusal           `json:"deleted"`
 	Refused     refusal           `json:"refused"`
 	Unknown     refusal           `json:"unknown"`
 }
@@ -106,6 +113,34 @@ func main() {
 	members, _, err := ac.ListSubscribersInGroup(group.GroupID, nil)
 	check(err)
 	r.InGroup = imsis(members)
+
+	// Statistics go in with the fields that the SDK knows of, the date too, and come out in files.
+	now := time.Now()
+	from, to := now.Add(-time.Hour), now.Add(time.Hour)
+	check(ac.InsertAirStats(imsi, soracom.AirStats{Unixtime: uint64(now.Unix()), Traffic: map[soracom.SpeedClass]soracom.AirStatsForSpeedClass{
+		soracom.SpeedClassS1Fast: {UploadBytes: 1000, UploadPackets: 1, DownloadBytes: 2000, DownloadPackets: 2}}}))
+	check(ac.InsertBeamStats(imsi, soracom.BeamStats{Unixtime: uint64(now.Unix()), Traffic: map[soracom.BeamType]soracom.BeamStatsForType{soracom.BeamTypeInHTTP: {Count: 3}}}))
+	r.Traffic = must(ac.GetAirStats(imsi, from, to, soracom.StatsPeriodMinutes))[0].Traffic
+	r.Beam = must(ac.GetBeamStats(imsi, from, to, soracom.StatsPeriodMinutes))[0].Traffic
+	r.AirFile = must(ac.ExportAirStats(from, to, soracom.StatsPeriodDay)).String()
+	r.BeamFile = must(ac.ExportBeamStats(from, to, soracom.StatsPeriodDay)).String()
+
+	// An event handler: the SDK sends null for every target but one, and reads null where there is no description.
+	handler := must(ac.CreateEventHandler(&soracom.CreateEventHandlerOptions{
+		TargetIMSI: &imsi, Name: "上限", Status: soracom.EventStatusActive,
+		RuleConfig:       soracom.RuleMonthlyTraffic(1000, soracom.EventDateTimeBeginningOfNextMonth),
+		ActionConfigList: []soracom.ActionConfig{soracom.ActionChangeSpeed(soracom.EventDateTimeImmediately, soracom.SpeedClassS1Minimum), soracom.ActionDeactivate(soracom.EventDateTimeAfterOneDay)},
+	}))
+	for _, list := range [][]soracom.EventHandler{must(ac.ListEventHandlers(nil)), must(ac.ListEventHandlers(&soracom.ListEventHandlersOptions{Target: "imsi"})), must(ac.ListEventHandlersForSubscriber(imsi))} {
+		for _, h := range list {
+			r.Handlers = append(r.Handlers, h.Name)
+		}
+	}
+	handler.Name, handler.Description = "limit", "of the month"
+	check(ac.UpdateEventHandler(handler))
+	r.Renamed = must(ac.GetEventHandler(handler.HandlerID))
+	check(ac.DeleteEventHandler(handler.HandlerID))
+	r.Deleted = refused(ac.GetEventHandler(handler.HandlerID))
 
 	r.Refused = refused(ac.TerminateSubscriber(imsi))
 	r.Unknown = refused(ac.GetSubscriber("999999999999999"))
