@@ -42,7 +42,7 @@ function pathVariablesOf ({ operation, request }: Exchange): Record<string, stri
   const given = request.params as Record<string, string>
   const numbers = Object.entries(operation.path?.properties ?? {}).flatMap(([name, { type }]) => {
     const value = type === 'integer' || type === 'number' ? readText(given[name]!, type) : undefined
-    return value === undefined ? [] : [[name, String(value)] as const]
+    return value === undefined ? [] : [[name, String(value as number)] as const]
   })
   return { ...given, ...Object.fromEntries(numbers) }
 }
