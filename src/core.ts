@@ -21,6 +21,7 @@ import { Napter } from './simulators/napter.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
 import { simulatePacketCaptures } from './simulators/packet-captures.ts'
 import { simulateProfileOrders } from './simulators/profile-orders.ts'
+import { forwardUplinks } from './simulators/radios/forwarding.ts'
 import { simulateRadios } from './simulators/radios/simulate.ts'
 import { simulateSearchIndex } from './simulators/search-index.ts'
 import { SimulatedDevices } from './simulators/sessions/devices.ts'
@@ -136,6 +137,7 @@ export class Core {
       validators: Validators.of(this.contract)
     }
     mailTokens(state.events, this.services.outbound)
+    forwardUplinks(state, clock, this.services.outbound)
     simulateSimExpiry(state, jobs)
     simulateDiagnostics(state, jobs)
     simulateHarvestData(state, jobs)

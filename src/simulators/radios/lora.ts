@@ -3,6 +3,7 @@ import type { LoraDeviceRow } from '../../state/radios/lora-devices.ts'
 import type { State } from '../../state/state.ts'
 import { japaneseTime } from '../../views/radio-payloads.ts'
 import type { Clock } from '../../world/clock.ts'
+import { parsedFields } from './parsing.ts'
 
 /** A gateway that has heard a frame, and how well. channel in Hz. */
 export interface Reception {
@@ -52,10 +53,10 @@ export class LoraRadio {
     radios.loraDevices.heard(device, { rssi: Math.round(best.rssi), snr: Math.round(best.snr), time: new Date(this.#clock.now()).toISOString() })
     if (device.operator_id === null) return { outcome: 'not-registered' }
     const date = japaneseTime(this.#clock.now())
-    const payload = { gatewayData: heardBy.map(({ gwid, ...reception }) => ({ date, ...reception, gwid })), deveui: device.device_id, date, data: data.toLowerCase() }
-    events.emit('RadioUplinkReceived', {
-      owner: { operatorId: device.operator_id, coverage: 'jp' }, resourceType: 'LoraDevice', resourceId: device.device_id, groupId: device.group_id, payload
-    })
+    const source = { owner: { operatorId: device.operator_id, coverage: 'jp' as const }, resourceType: 'LoraDevice' as const, resourceId: device.device_id, groupId: device.group_id }
+    const { fields, mark } = parsedFields(this.#state, source, data)
+    const payload = { ...fields, gatewayData: heardBy.map(({ gwid, ...reception }) => ({ date, ...reception, gwid })), deveui: device.device_id, date, data: data.toLowerCase(), ...mark }
+    events.emit('RadioUplinkReceived', { ...source, payload })
     const downlink = radios.slots.take('lora', device.device_id)
     return { outcome: 'received', payload, ...(downlink === undefined ? {} : { downlink }) }
   }

@@ -3,6 +3,7 @@ import type { SigfoxDeviceRow } from '../../state/radios/sigfox-devices.ts'
 import type { State } from '../../state/state.ts'
 import { legacySigfoxPayload, sigfoxPayload, type SigfoxReception } from '../../views/radio-payloads.ts'
 import type { Clock } from '../../world/clock.ts'
+import { parsedFields } from './parsing.ts'
 
 /** format: `legacy` is that of 2017 (facts 05, 2.2). */
 export interface SigfoxSent extends SigfoxReception {
@@ -54,8 +55,10 @@ export class SigfoxRadio {
     const rssi = sent.rssi ?? RSSI
     const heard = sigfoxDevices.heard(device, { rssi: Math.round(rssi), snr: Math.round(sent.snr ?? SNR), time: new Date(now).toISOString() })
     const message = { device: resourceId, time: now, data: sent.data.toLowerCase(), sequenceNumber: heard.sequence_number }
-    const payload = sent.format === 'legacy' ? legacySigfoxPayload(message, { ...sent, rssi }) : sigfoxPayload(message, sent)
-    events.emit('RadioUplinkReceived', { owner, resourceType: 'SigfoxDevice', resourceId, groupId: heard.group_id, payload })
+    const source = { owner, resourceType: 'SigfoxDevice' as const, resourceId, groupId: heard.group_id }
+    const { fields, mark } = parsedFields(this.#state, source, sent.data)
+    const payload = { ...(sent.format === 'legacy' ? legacySigfoxPayload(message, { ...sent, rssi }) : sigfoxPayload(message, sent)), ...fields, ...mark }
+    events.emit('RadioUplinkReceived', { ...source, payload })
     const downlink = sent.bidir === true && sigfoxDevices.today(heard).downlinks < DOWNLINKS_A_DAY ? slots.take('sigfox', resourceId) : undefined
     if (downlink === undefined) return { outcome: 'received', payload }
     sigfoxDevices.countDownlink(heard)
