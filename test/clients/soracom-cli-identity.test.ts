@@ -9,6 +9,7 @@ const client = new SoracomCli()
 const { answer, refusal } = client
 
 const ROOT = { email: 'root@example.com', password: 'RootPassw0rd' }
+const ROOT_LOGIN = ['--email', ROOT.email, '--password', ROOT.password]
 
 interface Pair { apiKey: string, token: string, operatorId: string, userName?: string }
 
@@ -38,11 +39,11 @@ describe.skipIf(client.binary === undefined)('the official CLI and accounts', ()
     expect(await answer(['operator', 'get', '--auth-key-id', key.authKeyId, '--auth-key', key.authKey])).toMatchObject({ operatorId })
 
     const { totpUri } = await answer<{ totpUri: string }>(['operator', 'enable-mfa', ...root])
-    const pair = await answer<Pair>(['auth', '--email', ROOT.email, '--password', ROOT.password])
+    const pair = await answer<Pair>(['auth', ...ROOT_LOGIN])
     const asRoot = ['--api-key', pair.apiKey, '--api-token', pair.token]
     const code = () => codeOf(totpUri, client.emulator.clock.now())
     const { backupCodes } = await answer<{ backupCodes: string[] }>(['operator', 'verify-mfa-otp', '--mfa-otpcode', code(), ...asRoot])
-    expect((await refusal(['auth', '--email', ROOT.email, '--password', ROOT.password])).body['code']).toBe('AUM9002')
+    expect((await refusal(['auth', ...ROOT_LOGIN])).body['code']).toBe('AUM9002')
     await answer(['auth', '--email', ROOT.email, '--password', ROOT.password, '--mfa-otpcode', code()])
     expect(await answer(['operator', 'get-mfa-status', ...asRoot])).toEqual({ status: 'ACTIVE' })
     await answer(['operator', 'issue-mfa-revoke-token', '--email', ROOT.email, '--password', ROOT.password])
@@ -90,8 +91,14 @@ describe.skipIf(client.binary === undefined)('the official CLI and accounts', ()
     await answer(['users', 'detach-role', '--role-id', 'readers', ...one])
     await answer(['roles', 'delete', '--role-id', 'readers', ...root])
     expect(await answer<{ owner: string }[]>(['roles', 'list', ...root])).not.toContainEqual(expect.objectContaining({ roleId: 'readers' }))
-    await answer(['users', 'delete', ...one])
+
+    // --auth-key-id is the key to delete here, and one to log in with elsewhere: a pair of key and token says who deletes.
+    const { apiKey, token } = await answer<Pair>(['auth', ...ROOT_LOGIN])
+    expect(await answer(['users', 'auth-keys', 'list', ...one])).toMatchObject([{ authKeyId: key.authKeyId }])
+    await answer(['users', 'auth-keys', 'delete', '--user-name', 'carol', '--auth-key-id', key.authKeyId, '--operator-id', operatorId, '--api-key', apiKey, '--api-token', token])
     expect((await refusal(['groups', 'list', ...carol])).status).toBe(255)
+    await answer(['users', 'delete', ...one])
+    expect((await refusal(['users', 'permissions', 'get', ...one])).status).toBe(255)
   })
 
   test('tells who it is, and changes a forgotten password', async () => {
@@ -102,7 +109,7 @@ describe.skipIf(client.binary === undefined)('the official CLI and accounts', ()
 
     await answer(['auth', 'issue-password-reset-token', '--email', ROOT.email])
     await answer(['auth', 'verify-password-reset-token', '--password', 'Ch4ngedPassw0rd', '--token', await mailedToken(client.emulator, ROOT.email, 'password-reset')])
-    expect((await refusal(['auth', '--email', ROOT.email, '--password', ROOT.password])).status).toBe(255)
+    expect((await refusal(['auth', ...ROOT_LOGIN])).status).toBe(255)
     const { apiKey, token } = await answer<Pair>(['auth', '--email', ROOT.email, '--password', 'Ch4ngedPassw0rd'])
     const pair = ['--api-key', apiKey, '--api-token', token]
     await answer(['operator', 'update-password', '--current-password', 'Ch4ngedPassw0rd', '--new-password', ROOT.password, '--operator-id', operatorId, ...pair])
