@@ -148,6 +148,17 @@ test('a mapping is there again after a start from data', async () => {
   rmSync(folder, { recursive: true })
 })
 
+test('an address that cannot be listened on is a refusal', async () => {
+  const elsewhere = await startEmulator({ napter: '192.0.2.1' })
+  const owner = await signUp(elsewhere)
+  const { imsi } = await newSim(owner)
+  await new Client(elsewhere).post(`/_emulator/simulate/sims/${imsi}/attach`)
+  const refused = await owner.post('/v1/port_mappings', { destination: { imsi, port: 22 } })
+  expect([refused.status, refused.body.code]).toEqual([400, 'SEM9515'])
+  expect((await owner.get('/v1/port_mappings')).body).toEqual([])
+  await elsewhere.close()
+})
+
 test('what a port leads to can be looked up, and is one thing or the other', async () => {
   const at = `/_emulator/simulate/sims/${sim.simId}/endpoints`
   await control.put(`${at}/udp/5000`, { answer: { tcp: { data: 'pong' } } })

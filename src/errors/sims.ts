@@ -46,6 +46,7 @@ export const simsErrors = {
   SEM9512: { status: 400, en: 'A source range is not valid.', ja: '接続元の IP アドレス範囲が正しくありません。' },
   SEM9513: { status: 404, en: 'No such port mapping found.', ja: '該当するポートマッピングが見つかりません。' },
   SEM9514: { status: 400, en: 'The destination must name an IMSI or a SIM ID.', ja: '接続先の IMSI または SIM ID を指定してください。' },
+  SEM9515: { status: 400, en: 'No port can be opened for the mapping: {detail}', ja: 'ポートマッピング用のポートを開けません: {detail}' },
   SEM9520: { status: 400, en: 'SMS cannot be sent to this subscription.', ja: 'このサブスクリプションには SMS を送信できません。' },
   SEM9521: { status: 400, en: 'SMS cannot be sent to a SIM that is suspended or terminated.', ja: '利用中断中または解約済みの SIM には SMS を送信できません。' },
   SEM9522: { status: 400, en: 'The message is empty, too long, or cannot be written in its encoding.', ja: 'メッセージが空か、長すぎるか、指定されたエンコーディングで表現できません。' },

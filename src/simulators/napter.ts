@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal.ts'
 import type { Door, MappingRow } from '../state/port-mappings.ts'
 import type { State } from '../state/state.ts'
 import { certificateFor } from '../world/certificates.ts'
@@ -45,14 +46,17 @@ export class Napter {
     return this.#host !== undefined
   }
 
-  /** A door for a mapping to be: listening on this machine, or a place that is only written down. Rejects when none can be had. */
+  /** A door for a mapping to be: listening on this machine, or a place that is only written down. Refuses when none can be had (SEM9515). */
   async open (encrypted: boolean): Promise<OpenDoor> {
     if (this.#host === undefined) {
-      const { ids } = this.#state
-      return { ipAddress: UNREAL_ADDRESS, port: FIRST_PORT + (ids.number('napter-port') % PORTS), abandon: () => {} }
+      return { ipAddress: UNREAL_ADDRESS, port: this.#unrealPort(), abandon: () => {} }
     }
-    const door = await this.#listen(this.#host, 0, encrypted)
-    return { ...door, abandon: () => this.#shut(door) }
+    try {
+      const door = await this.#listen(this.#host, 0, encrypted)
+      return { ...door, abandon: () => this.#shut(door) }
+    } catch (error) {
+      throw new Refusal('SEM9515', { detail: (error as Error).message })
+    }
   }
 
   /** Listens for exactly the mappings that there are, as after a start with data or a reset. Tells of each that cannot be. */
@@ -74,6 +78,16 @@ export class Napter {
   close (): void {
     for (const listener of this.#listeners.values()) listener.close()
     this.#listeners.clear()
+  }
+
+  /** The next port that no mapping has. */
+  #unrealPort (): number {
+    const { ids, portMappings } = this.#state
+    for (let tries = 0; tries < PORTS; tries++) {
+      const port = FIRST_PORT + (ids.number('napter-port') % PORTS)
+      if (portMappings.find({ ipAddress: UNREAL_ADDRESS, port }) === undefined) return port
+    }
+    throw new Refusal('SEM9515', { detail: 'every port is taken' })
   }
 
   async #listen (host: string, port: number, encrypted: boolean): Promise<Door> {
