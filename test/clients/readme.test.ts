@@ -9,7 +9,8 @@ import { clientBinary, run } from './clients.ts'
 const README = readFileSync(path.join(import.meta.dirname, '../../README.md'), 'utf8')
 /** Indented lines, with those that end in a backslash joined to the next. */
 const LINES = README.replaceAll(/ *\\\n */g, ' ').split('\n').filter((line) => line.startsWith('    ')).map((line) => line.trim())
-const CURL = LINES.filter((line) => line.startsWith('curl '))
+const CURL = LINES.filter((line) => line.startsWith('curl ') && line.includes('/v1/'))
+const PLAY = LINES.filter((line) => line.startsWith('curl ') && line.includes('$E/'))
 const SORACOM = LINES.filter((line) => line.startsWith('soracom '))
 
 const cli = clientBinary('soracom-cli')
@@ -41,6 +42,14 @@ test('its curl lines log in and list the SIMs', async () => {
   const sims = await paste(CURL[1]!, { KEY: pair.apiKey, TOKEN: pair.token })
 
   expect(sims).toContainEqual(expect.objectContaining({ simId: expect.stringMatching(/^\d{19}$/) }))
+})
+
+test('its curl lines play the world, in their order', async () => {
+  expect(CURL.length + PLAY.length).toBe(LINES.filter((line) => line.startsWith('curl ')).length)
+  const answers: unknown[] = []
+  for (const line of PLAY) answers.push(await paste(line.replace('curl -s', 'curl -sf'), { E: `${emulator.url}/_emulator` }))
+  expect(answers[0]).toMatchObject({ online: true })
+  expect(answers.at(-1)).toEqual([])
 })
 
 test.skipIf(cli === undefined)('its lines for the official CLI list the SIMs and make an operator', async () => {
