@@ -157,8 +157,8 @@ function handle<Id extends string> (services: Services, witness: Witness<Id>, se
     body: undefined,
     answer: undefined
   }
-  const context = new CallContext(services, exchange)
   const { generation } = state.database
+  const context = new CallContext(services, exchange, generation)
   try {
     const handler = admit(services, served, selected.operationId, exchange, fault)
     if (handler instanceof Waiting) {

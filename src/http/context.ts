@@ -14,10 +14,11 @@ export class CallContext implements Context {
   readonly #exchange: Exchange
   readonly #generation: number
 
-  constructor (services: Services, exchange: Exchange) {
+  /** @param generation of the database that the call is about */
+  constructor (services: Services, exchange: Exchange, generation: number) {
     this.services = services
     this.#exchange = exchange
-    this.#generation = services.state.database.generation
+    this.#generation = generation
   }
 
   get state (): State {

@@ -1,6 +1,7 @@
 // What somebody tries who wants in: forged tokens, odd credentials, odd names.
 import { createHmac } from 'node:crypto'
 import http from 'node:http'
+import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
 import { login, refusal } from '../support/accounts.ts'
@@ -207,4 +208,19 @@ test('headers of a web request that are nested without end are a fault of the ha
 test('a type that no header can carry is not one of a file', async () => {
   const put = await target.put('/v1/files/private/odd.txt', undefined, { raw: 'x', headers: { 'content-type': 'text/plain; name="ア"' } })
   expect(refusal(put)).toEqual([400, 'COM9003'])
+})
+
+test.each([
+  '/docs/static/../../../../package.json', '/docs/static/%2e%2e/%2e%2e/package.json', '/docs/static/..%2f..%2fpackage.json', '/docs/..%5c..%5cpackage.json', '/docs/static/%00', '//_emulator/state', '/_emulator//state', '/v1/../_emulator/state',
+  '/_files/x/..%2f..%2fpackage.json', '/_files/x/y?expires[]=1', '/_media/x/y?Expires=9e99&Signature=x', '/_media/x/..%2fy?Expires=-1', '/_media/dash/v1/getDASHManifest.mpd?SessionToken=..', '/_captures/x/y?expires=NaN&signature=%00', '/_exports/x/a%0d%0ab?expires=1&signature=a&signature=b', '/v1/sims;x=y', '*'
+])('%s leads nowhere', async (path) => {
+  // As it stands: clients would tidy it up.
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = net.connect(Number(new URL(emulator.url).port), '127.0.0.1')
+    let text = ''
+    socket.on('data', (data) => { text += data.toString('latin1') }).on('close', () => resolve(text)).on('error', reject)
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+  })
+  expect(answer).toMatch(/^HTTP\/1\.1 40[034] /)
+  expect(answer).not.toContain('dependencies')
 })

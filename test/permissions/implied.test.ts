@@ -14,7 +14,7 @@ function contextOf (userName: string | undefined, auth: 'strict' | 'lax' = 'stri
   const services = { clock: { now: () => START }, settings: { auth }, state: { frozenPermissions: { sourcesOf: () => sources } } } as unknown as Services
   const caller = { operatorId: 'OP0012345678', apiKey: '', token: '', ...(userName === undefined ? {} : { userName }) }
   const exchange = { caller, request: { ip: '127.0.0.1' }, operation: { tag: 'SoraCam', permission: 'SoraCam:exportSoraCamDeviceRecordedImage' } } as unknown as Exchange
-  return { context: new CallContext(services, exchange), exchange }
+  return { context: new CallContext(services, exchange, 0), exchange }
 }
 
 test('a SAM user may do what its statements say of it, with the path that is told; each answer is written down', () => {
