@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../src/emulator.ts'
 import { call, logIn, Program, run, serve, temporaryDirectory } from './support/program.ts'
 
-const ROUNDS = 50
+/** Each costs a start of the program and a second of both processors. */
+const ROUNDS = 20
 /** Writes that are under way at the same time. */
 const STREAM = 4
 

@@ -128,7 +128,8 @@ describe('any request at all', () => {
       if (status >= 500) throw new Error(`${status} ${JSON.stringify(body)}`)
       if (status >= 400) {
         expect(headers['content-type']).toBe('application/json')
-        expect(body).toEqual({ code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: expect.stringMatching(/^[^%]+$/) })
+        // An answer to HEAD has no body.
+        if (operation.method !== 'HEAD') expect(body).toEqual({ code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: expect.stringMatching(/^[^%]+$/) })
       }
     })
     await fc.assert(property, { seed: SEED, numRuns: RUNS })
