@@ -35,7 +35,7 @@ describe('a subscriber\'s traffic', () => {
     await traffic(client, imsi, 2)
     await traffic(client, imsi, 2)
     goTo(client, NEXT_DAY - 1)
-    await traffic(client, imsi, 2, NEXT_DAY - 5000)
+    await traffic(client, imsi, 2, NEXT_DAY - 3_600_000)
     expect(await told(client)).toEqual([imsi])
     goTo(client, NEXT_DAY + 3_600_000)
     await comeBack()

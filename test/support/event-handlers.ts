@@ -36,11 +36,14 @@ export async function create (client: Client, body: object): Promise<string> {
   return answer.body.handlerId
 }
 
-let second = 0
+/** How many seconds have been used up in an emulator. */
+const seconds = new WeakMap<object, number>()
 
 /** So many MiB of traffic of an IMSI, at the emulator's present time or at `time` (ms); never twice at the same moment. */
 export async function traffic (client: Client, imsi: string, mebibytes: number, time: number = client.emulator.clock.now()): Promise<void> {
-  const unixtime = Math.floor(time / 1000) + second++ % 1000
+  const second = seconds.get(client.emulator) ?? 0
+  seconds.set(client.emulator, second + 1)
+  const unixtime = Math.floor(time / 1000) + second
   const { status, body } = await client.post(`/v1/sandbox/stats/air/subscribers/${imsi}`, {
     unixtime,
     dataTrafficStatsMap: { 's1.standard': { uploadByteSizeTotal: Math.floor(mebibytes * MEBIBYTE / 2), downloadByteSizeTotal: Math.ceil(mebibytes * MEBIBYTE / 2) } }
