@@ -12,12 +12,6 @@ describe('the link to a stream', () => {
   beforeEach(() => { store = new MediaStore() })
   afterEach(async () => { await store.close() })
 
-  /** The camera records from now on. */
-  function record (): void {
-    const { database, soraCam: { cameras } } = store.core.services.state
-    database.transaction(() => cameras.add('OP0000000001', { deviceId: CAMERA.deviceId, license: 'CR7-SC' }))
-  }
-
   /** The addresses that a manifest names, as a player makes them. */
   async function manifestOf (link: string) {
     const answer = await store.get(link)
@@ -78,7 +72,7 @@ describe('the link to a stream', () => {
   })
 
   it('lists of what is being recorded the last 20 s that there are, at the moment it is asked', async () => {
-    record()
+    store.record()
     const link = store.link(live, 300_000)
     const at = async (milliseconds: number) => {
       store.core.services.clock.freeze(START + milliseconds)

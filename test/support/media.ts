@@ -47,6 +47,12 @@ export class MediaStore {
     return await this.app.inject({ method, url: pathname + search, headers })
   }
 
+  /** The camera records from now on, by the clock of the store. */
+  record (): void {
+    const { database, soraCam: { cameras } } = this.core.services.state
+    database.transaction(() => cameras.add('OP0000000001', { deviceId: CAMERA.deviceId, license: 'CR7-SC' }))
+  }
+
   async listen (): Promise<void> {
     this.baseUrl = await this.app.listen({ port: 0, host: '127.0.0.1' })
   }

@@ -113,7 +113,12 @@ describe.skipIf(!HAS_BROWSER)('Chromium, in a page of another origin', () => {
 
   it('[06-C31] plays through dash.js what is being recorded', async () => {
     await begin(false)
-    const now = store.core.services.clock.now()
+    const { clock } = store.core.services
+    const now = clock.now()
+    // It has been recording for a while.
+    clock.freeze(now - 31_000)
+    store.record()
+    clock.real()
     await page.evaluate(`stream(${JSON.stringify(store.link({ kind: 'stream', camera: CAMERA, from: now - 30_000, to: now + 300_000, live: true }))})`)
     await until('video.currentTime > 0 && !video.paused && video.readyState >= 3')
     const from = await page.evaluate<number>('video.currentTime')
