@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import type { Door, MappingRow } from '../state/port-mappings.ts'
+import { isReachable } from '../state/sim-rows.ts'
 import type { State } from '../state/state.ts'
 import { certificateFor } from '../world/certificates.ts'
 import { connectTcp, type Listener, listenTcp, plainAddress, type Socket } from '../world/sockets.ts'
@@ -147,7 +148,7 @@ export class Napter {
     const { deviceEndpoints, sims } = this.#state
     const card = sims.load(row.sim_id)
     const target = deviceEndpoints.find(row.sim_id, 'tcp', row.device_port)
-    if (card === undefined || target?.real === undefined || !this.#state.portMappings.isReachable(card)) return undefined
+    if (card === undefined || target?.real === undefined || !isReachable(card)) return undefined
     try {
       return await connectTcp(target.real, PATIENCE)
     } catch {

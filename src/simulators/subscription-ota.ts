@@ -12,7 +12,7 @@ const STEP = 2000
  * the new IMSI. A delivery that a test makes fail is told, and stays as it was until the SIM attaches again.
  */
 export function simulateSubscriptionOta (state: State, jobs: JobRunner): void {
-  jobs.define<{ started: boolean }>({
+  jobs.define({
     kind: KIND,
     pace: { pace: 'delay', milliseconds: STEP },
     run: (_payload, imsi) => {

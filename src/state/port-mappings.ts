@@ -8,7 +8,7 @@ import type { Database } from './database.ts'
 import type { Events } from './events.ts'
 import { documentPage, type Slice } from './keyset.ts'
 import type { NapterAudit } from './napter-audit.ts'
-import { type Card, isOnline } from './sim-rows.ts'
+import { type Card, isReachable } from './sim-rows.ts'
 import type { Sims } from './sims.ts'
 
 /** s: half an hour unless asked otherwise (inferred), at most eight hours (facts 02, section 11) */
@@ -173,11 +173,6 @@ export class PortMappings {
     this.#write(row, 'EXPIRED', this.#ids.uuid(), { ipAddress: row.ip_address })
   }
 
-  /** inferred: a device is reached while it has a session of either sort (facts 02, section 11). */
-  isReachable (card: Card): boolean {
-    return isOnline(card) || (card.sim.arc !== null && card.sim.status === 'active')
-  }
-
   admits (row: MappingRow, address: string): boolean {
     return (JSON.parse(row.ip_ranges) as string[]).some((range) => isInRange(address, readRange(range)!))
   }
@@ -196,7 +191,7 @@ export class PortMappings {
     demand(Number.isInteger(duration) && duration >= 1 && duration <= LONGEST_DURATION, 'SEM9511')
     const ranges = ipRanges === undefined || ipRanges.length === 0 ? [onlyThis(request.caller)] : [...ipRanges]
     demand(ranges.every((range) => readRange(range) !== undefined), 'SEM9512')
-    demand(this.isReachable(card), 'SEM0016')
+    demand(isReachable(card), 'SEM0016')
     const strategy: Strategy = request.simId === undefined ? 'IMSI_PRIORITIZED'
       : request.service === 'air' ? 'AIR_PRIORITIZED' : request.service === 'arc' ? 'ARC_PRIORITIZED' : 'DYNAMIC'
     return { card, strategy, duration, ipRanges: ranges }

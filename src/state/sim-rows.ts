@@ -88,3 +88,8 @@ export function primaryOf (card: Card): SubscriberRow {
 export function isOnline ({ sim }: Card): boolean {
   return sim.session_status !== null && (JSON.parse(sim.session_status) as { online: boolean }).online
 }
+
+/** inferred: its device is reached while it has a session of either sort, by radio or of Arc (facts 02, section 11). */
+export function isReachable (card: Card): boolean {
+  return isOnline(card) || (card.sim.arc !== null && card.sim.status === 'active')
+}

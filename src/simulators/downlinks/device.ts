@@ -1,6 +1,6 @@
 import { demand, Refusal } from '../../refusal.ts'
 import type { EndpointProtocol, RealEndpoint } from '../../state/device-endpoints.ts'
-import type { Card } from '../../state/sim-rows.ts'
+import { type Card, isReachable } from '../../state/sim-rows.ts'
 import type { State } from '../../state/state.ts'
 import type { Owner } from '../../types.ts'
 
@@ -26,7 +26,7 @@ export class Device {
   }
 
   get isOnline (): boolean {
-    return this.#state.portMappings.isReachable(this.card)
+    return isReachable(this.card)
   }
 
   /** Its name for people: the tag, or the SIM ID. */
