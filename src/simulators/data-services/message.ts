@@ -1,0 +1,57 @@
+import type { GroupConfiguration } from '../../state/groups.ts'
+import type { Owner } from '../../types.ts'
+
+/** Who sends, as Harvest Data and the error logs name it. */
+export interface DeviceSource {
+  owner: Owner
+  resourceType: 'Subscriber' | 'Device' | 'LoraDevice' | 'SigfoxDevice'
+  /** an IMSI for a Subscriber, whose card is in `sim` */
+  resourceId: string
+  groupId: string | null
+  sim?: SendingSim | undefined
+}
+
+/** The SIM of a Subscriber that sends, as its session has it. */
+export interface SendingSim {
+  simId: string
+  imsi: string
+  /** null when the network was told none */
+  imei: string | null
+  msisdn: string | null
+}
+
+/** What a device has sent, by which way. */
+export interface DeviceMessage {
+  source: DeviceSource
+  protocol: 'http' | 'tcp' | 'udp' | 'sms' | 'lora' | 'sigfox' | 'inventory'
+  payload: Buffer
+  /** what the device calls it; that of JSON once the binary parser has made such of it */
+  contentType?: string | undefined
+  /** whether the binary parser has made JSON of what was sent */
+  isParsed?: boolean | undefined
+  /** over HTTP. path: with its query; names of headers in lower case */
+  request?: { method: string, path: string, headers: Readonly<Record<string, string>> } | undefined
+}
+
+/** What a device gets back over HTTP. */
+export interface DeviceAnswer {
+  statusCode: number
+  body: string | Buffer
+  headers?: Readonly<Record<string, string>> | undefined
+  /** what it reads over TCP and UDP where that is not `<status> <body>` */
+  line?: string | undefined
+}
+
+export type ServiceName = 'beam' | 'funnel' | 'funk' | 'harvest'
+
+/** A service that what devices send can be handed to, as their group is configured. */
+export interface DataService {
+  readonly name: ServiceName
+  /** Whether the unified endpoint hands this message to it. */
+  takes (message: DeviceMessage, configuration: GroupConfiguration): boolean
+  /**
+   * Takes a message at its own entry point or from the unified one; not configured is an answer too, with a line in the error logs.
+   * To be called inside a transaction. A promise where somebody outside is asked first: it settles outside of it, and never rejects.
+   */
+  receive (message: DeviceMessage, configuration: GroupConfiguration): DeviceAnswer | Promise<DeviceAnswer>
+}
