@@ -16,6 +16,11 @@ const NAMESPACES = new Set(['SoracomAir', 'SoracomBeam', 'SoracomEndorse', 'Sora
 /** Over 8 KB the service takes no configuration (facts 04, 3.2). */
 const CONFIGURATION_LIMIT = 8192
 
+/** Whether a switch of a configuration is on. Nobody checks what is put there, and clients do put "true" as text (facts 04, 3.2; that both count is inferred). */
+export function isOn (value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true')
+}
+
 interface Group {
   groupId: string
   tags: Tags

@@ -71,6 +71,17 @@ describe('Beam', () => {
     expect(sigfox.headers).toMatchObject({ 'x-soracom-sigfox-device-id': SIGFOX, 'x-soracom-signature': '6cdc6afe99e8698a60f23c6314dd260f14aa1971505c9b7a4043ac7c976b2a1d' })
   })
 
+  test('is on with "true" as text as well, like every switch of a group', async () => {
+    await start({ SoracomAir: { binaryParserEnabled: 'true', binaryParserFormat: 'head:0:uint:8' }, SoracomHarvest: { enabled: 'true' }, SoracomBeam: { 'lora://beam.soracom.io': { ...entry, enabled: 'true', addSubscriberHeader: 'true' } } })
+    const { payload } = await radios.sendLora(LORA, { data: '5c' })
+    expect(payload).toMatchObject({ head: 0x5c })
+    expect(JSON.parse((await client.get(`/v1/lora_devices/${LORA}/data`)).body[0].content)).toEqual(payload)
+    expect((await sent())[0].headers).toMatchObject({ 'x-soracom-lora-device-id': LORA })
+    await client.put(`/v1/groups/${(await client.get(`/v1/lora_devices/${LORA}`)).body.groupId}/configuration/SoracomHarvest`, [{ key: 'enabled', value: 'false' }])
+    await radios.sendLora(LORA, { data: '5d' })
+    expect((await client.get(`/v1/lora_devices/${LORA}/data`)).body).toHaveLength(1)
+  })
+
   test('says no more than it is told to, and nothing when it is off', async () => {
     await start({ SoracomBeam: { 'lora://beam.soracom.io': entry, 'sigfox://beam.soracom.io': { ...entry, enabled: false }, 'http://beam.soracom.io:8888/': entry } })
     await radios.sendLora(LORA)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { RadioUplink } from '../../state/events.ts'
+import { isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { Outbound } from '../../world/outbound.ts'
@@ -18,15 +19,15 @@ export function forwardUplinks ({ events, groups }: State, clock: Clock, outboun
     if (uplink.groupId === null) return
     const { SoracomBeam: beam = {}, SoracomFunnel: funnel } = groups.configuration(uplink.owner, uplink.groupId)
     const entry = Object.entries(beam).find(([key]) => ENTRY_POINTS[uplink.resourceType].test(key))?.[1]
-    if (isObject(entry) && entry['enabled'] === true) sendByBeam(uplink, entry, clock.now(), outbound)
-    if (funnel?.['enabled'] === true) sendByFunnel(uplink, funnel, clock.now(), outbound)
+    if (isObject(entry) && isOn(entry['enabled'])) sendByBeam(uplink, entry, clock.now(), outbound)
+    if (funnel !== undefined && isOn(funnel['enabled'])) sendByFunnel(uplink, funnel, clock.now(), outbound)
   })
 }
 
 /** A POST of the payload (facts 05, 1.2 and 2.4). The id is said when it is signed, too, since the receiver needs it to check. */
 function sendByBeam ({ owner, resourceType, resourceId, payload }: RadioUplink, entry: Settings, time: number, outbound: Outbound): void {
   const header = ID_HEADERS[resourceType]
-  const isSigned = entry['addSignature'] === true
+  const isSigned = isOn(entry['addSignature'])
   const key = entry['psk']
   const signature = isSigned && typeof key === 'string' ? createHash('sha256').update(`${key}${header}=${resourceId}x-soracom-timestamp=${time}`).digest('hex') : undefined
   const to = String(entry['destination'])
@@ -43,7 +44,7 @@ function sendByBeam ({ owner, resourceType, resourceId, payload }: RadioUplink, 
       'x-soracom-timestamp': String(time),
       'x-soracom-operator-id': owner.operatorId,
       // inferred: switched on as the IMSI is elsewhere (facts 04, 3.4).
-      ...(isSigned || entry['addSubscriberHeader'] === true ? { [header]: resourceId } : {}),
+      ...(isSigned || isOn(entry['addSubscriberHeader']) ? { [header]: resourceId } : {}),
       ...(signature === undefined ? {} : { 'x-soracom-signature': signature, 'x-soracom-signature-version': SIGNATURE_VERSION }),
       ...customHeaders(entry['customHeaders'])
     },
@@ -65,7 +66,7 @@ function sendByFunnel ({ owner, resourceType, resourceId, payload }: RadioUplink
     deviceId: resourceId
   }
   const to = String(resourceUrl)
-  const isPayloadOnly = destination['payloadsOnly'] === true || funnel['payloadsOnly'] === true
+  const isPayloadOnly = isOn(destination['payloadsOnly']) || isOn(funnel['payloadsOnly'])
   outbound.send({ kind: 'web-request', purpose: 'funnel', ...owner, method: 'POST', to, headers: { 'content-type': 'application/json' }, body: JSON.stringify(isPayloadOnly ? payload : record) }, faultOf(to))
 }
 

@@ -1,5 +1,6 @@
 import { parseBinary } from '../../binary-parser.ts'
 import type { RadioUplink } from '../../state/events.ts'
+import { isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 
 /** What a field of the format cannot be called, since the payload has it (facts 04, 6.1). */
@@ -15,8 +16,8 @@ const RESERVED = {
 export function parsedFields ({ errorLogs, groups }: State, { owner, resourceType, resourceId, groupId }: Omit<RadioUplink, 'payload'>, data: string): { fields: Record<string, unknown>, mark: { binaryParserEnabled?: true } } {
   const none = { fields: {}, mark: {} }
   const air = groupId === null ? undefined : groups.configuration(owner, groupId)['SoracomAir']
-  if (air?.['binaryParserEnabled'] !== true) return none
-  const format = air['binaryParserFormat']
+  if (!isOn(air?.['binaryParserEnabled'])) return none
+  const format = air?.['binaryParserFormat']
   const fields = typeof format === 'string' ? parseBinary(format, Buffer.from(data, 'hex')) : undefined
   if (fields === undefined) {
     errorLogs.add(owner, { service: 'Air', level: 'warning', resource: { type: resourceType, id: resourceId }, body: { message: 'The payload could not be parsed by the format of the binary parser.' } })

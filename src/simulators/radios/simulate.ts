@@ -1,3 +1,4 @@
+import { isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { JobRunner } from '../jobs.ts'
@@ -32,7 +33,7 @@ export function simulateRadios (state: State, jobs: JobRunner, clock: Clock): Ra
 function storeInHarvest ({ dataEntries, events, groups }: State): void {
   events.on('RadioUplinkReceived', ({ owner, resourceType, resourceId, groupId, payload }) => {
     const harvest = groupId === null ? undefined : groups.configuration(owner, groupId)['SoracomHarvest']
-    if (harvest?.['enabled'] !== true) return
+    if (harvest === undefined || !isOn(harvest['enabled'])) return
     const category = harvest['category']
     dataEntries.add(owner, { resourceType, resourceId, contentType: 'application/json', content: JSON.stringify(payload), category: typeof category === 'string' && category !== '' ? category : undefined })
   })
