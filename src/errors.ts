@@ -2,6 +2,7 @@
 // 9000 on they are made here with the component's real prefix, so that nobody mistakes them for real ones (inferred). EMU is the
 // emulator itself. {placeholders} are filled in by the Refusal.
 import { accountsErrors } from './errors/accounts.ts'
+import { credentialsErrors } from './errors/credentials.ts'
 import { emulatorErrors } from './errors/ours.ts'
 import { diagnosticErrors } from './errors/diagnostic.ts'
 import { esimErrors } from './errors/esim.ts'
@@ -24,6 +25,7 @@ export type { CatalogueEntry } from './errors/entry.ts'
 
 export const catalogue = {
   ...accountsErrors,
+  ...credentialsErrors,
   ...emulatorErrors,
   ...diagnosticErrors,
   ...esimErrors,

@@ -271,6 +271,19 @@ describe('ssh', () => {
     expect((await ssh('w', { type: 'none' }, { username: 'open' })).body.stdout).toBe('ran w')
   })
 
+  test('with a password or a key from the credentials store, which go before those in the request', async () => {
+    await client.post('/v1/credentials/password', { type: 'psk', credentials: { key: 'secret' } })
+    await client.post('/v1/credentials/login', { type: 'username-password-credentials', credentials: { username: 'pi', password: 'secret' } })
+    await client.post('/v1/credentials/key', { type: 'private-key-pem', credentials: { privateKey: keys.privateKey } })
+    for (const passwordCredentialsId of ['password', 'login']) expect((await ssh('w', { type: 'password', password: 'wrong', passwordCredentialsId })).body.stdout).toBe('ran w')
+    expect((await ssh('w', { type: 'publickey', key: 'no key', keyCredentialsId: 'key' })).body.stdout).toBe('ran w')
+    for (const wrong of [{ type: 'password', passwordCredentialsId: 'key' }, { type: 'publickey', keyCredentialsId: 'password' }]) {
+      const refused = await ssh('w', wrong)
+      expect([refused.status, refused.body.code]).toEqual([400, 'SEM9536'])
+    }
+    expect((await downlink(NONE, 'ssh', { username: 'x', command: 'y', authentication: { type: 'password', passwordCredentialsId: 'password' } })).status).toBe(404)
+  })
+
   test('is 422 when the device says no', async () => {
     for (const refused of [await ssh('w', { type: 'password', password: 'wrong' }), await ssh('w', { type: 'publickey', key: 'no key' }), await ssh('w', undefined, { port: 23 })]) {
       expect([refused.status, refused.body.code]).toEqual([422, 'SEM9530'])
@@ -336,6 +349,8 @@ describe('rtsp', () => {
     }
     expect((await snap({ type: 'basic', username: 'admin', password: 'pw' })).status).toBe(200)
     expect((await snap({ type: 'basic', username: 'admin', passwordCredentialsId: 'none' })).body.code).toBe('SEM9536')
+    await client.post('/v1/credentials/camera', { type: 'psk', credentials: { key: 'pw' } })
+    expect((await snap({ type: 'basic', username: 'admin', password: 'wrong', passwordCredentialsId: 'camera' })).status).toBe(200)
   })
 
   test('is refused where there is no such camera', async () => {

@@ -2,6 +2,7 @@ import type { OperationId } from '../contract/operations.ts'
 import { Refusal } from '../refusal.ts'
 import { auditLogRoutes } from './audit-log.ts'
 import { authRoutes } from './auth.ts'
+import { credentialRoutes } from './credential.ts'
 import { dataEntryRoutes } from './data-entry.ts'
 import { diagnosticRoutes } from './diagnostic.ts'
 import { fileEntryRoutes } from './file-entry.ts'
@@ -49,6 +50,7 @@ import { userRoutes } from './user.ts'
 const built = {
   ...auditLogRoutes,
   ...authRoutes,
+  ...credentialRoutes,
   ...dataEntryRoutes,
   ...diagnosticRoutes,
   ...fileEntryRoutes,

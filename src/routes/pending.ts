@@ -13,8 +13,6 @@ export const pending = [
   'getBillingSummaryOfBillItems', 'getBillingSummaryOfSims',
   // CellLocation
   'getCellLocation', 'batchGetCellLocations',
-  // Credential
-  'listCredentials', 'createCredential', 'updateCredential', 'deleteCredential',
   // Device
   'listDevices', 'createDevice', 'getDevice', 'deleteDevice', 'readDeviceResources', 'readDeviceResource',
   'writeDeviceResource', 'executeDeviceResource', 'observeDeviceResource', 'unobserveDeviceResource',

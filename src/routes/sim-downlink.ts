@@ -36,9 +36,20 @@ function endingOf (options: Schemas['SimDownlinkTcpRequest']['connectionOptions'
   return { type }
 }
 
-/** Credential sets are not built yet, so none is there (see the tag Credential). */
-function refuseCredentialsId (id: string | undefined): void {
-  demand(id === undefined || id === '', 'SEM9536')
+/**
+ * The secret of a set in the credentials store, which goes before one in the request; undefined when none is named. Refuses an unknown SIM (SEM9001), an unknown set
+ * and one of another type than the official document says (SEM9536; inferred). A password is also taken from a set of name and password (inferred).
+ */
+function storedSecret (context: Context, simId: string, id: string | undefined, sort: 'password' | 'key'): string | undefined {
+  if (id === undefined || id === '') return undefined
+  const { owner, state } = context
+  const set = context.change(() => {
+    state.sims.card(owner, simId)
+    return sort === 'key' ? state.credentials.use(owner, id, 'private-key-pem') : state.credentials.use(owner, id, 'psk', 'username-password-credentials')
+  })
+  const secret = sort === 'key' ? set?.credentials['privateKey'] : set?.credentials[set.type === 'psk' ? 'key' : 'password']
+  demand(typeof secret === 'string', 'SEM9536')
+  return secret
 }
 
 function ping (context: Context, simId: string, body: Schemas['DownlinkPingRequest'] | undefined) {
@@ -74,13 +85,15 @@ export const simDownlinkRoutes = {
     return noContent()
   }),
 
-  sendDownlinkSsh: waiting('sendDownlinkSsh', async ({ path, body }, { owner, services }) => {
+  sendDownlinkSsh: waiting('sendDownlinkSsh', async ({ path, body }, context) => {
+    const { owner, services } = context
     demand(body !== undefined, 'COM9004')
     const { authentication, command, username } = body
     const port = given(body.port) ?? 22
     const login = authentication as Schemas['SimDownlinkSshPasswordAuthentication'] & Schemas['SimDownlinkSshPublicKeyAuthentication']
-    refuseCredentialsId(login.passwordCredentialsId ?? login.keyCredentialsId)
-    return ok(await services.downlinks.ssh(owner, path.sim_id, port, { username, password: login.password, privateKey: login.key, passphrase: login.passphrase }, command))
+    const password = storedSecret(context, path.sim_id, login.passwordCredentialsId, 'password') ?? login.password
+    const privateKey = storedSecret(context, path.sim_id, login.keyCredentialsId, 'key') ?? login.key
+    return ok(await services.downlinks.ssh(owner, path.sim_id, port, { username, password, privateKey, passphrase: login.passphrase }, command))
   }),
 
   /** inferred: with a place in Harvest Files the picture is answered as well as stored there (facts 02, section 10). */
@@ -90,8 +103,8 @@ export const simDownlinkRoutes = {
     const { authentication, options, path: camera = '/' } = body
     const port = given(body.port) ?? 554
     const basic = authentication as Partial<Schemas['SimDownlinkRtspAuthenticationBasic']> | undefined
-    refuseCredentialsId(basic?.passwordCredentialsId)
-    const login = basic?.username === undefined ? undefined : { username: basic.username, password: basic.password ?? '' }
+    const password = storedSecret(context, path.sim_id, basic?.passwordCredentialsId, 'password') ?? basic?.password ?? ''
+    const login = basic?.username === undefined ? undefined : { username: basic.username, password }
     const time = services.clock.now()
     const place = options?.destinations?.harvestFiles?.filePath.replaceAll('{sim_id}', path.sim_id).replaceAll('{time}', String(time))
     // inferred: its caller must be allowed to put the file there, as for exports of cameras (facts 06, 11.3).

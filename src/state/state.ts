@@ -7,6 +7,7 @@ import { Audit } from './audit.ts'
 import { Charges } from './charges.ts'
 import { Contracts } from './contracts.ts'
 import { Coupons } from './coupons.ts'
+import { Credentials } from './credentials.ts'
 import { DataEntries } from './data-entries.ts'
 import type { Database } from './database.ts'
 import { DeviceEndpoints } from './device-endpoints.ts'
@@ -83,6 +84,7 @@ export class State {
   readonly contracts: Contracts
   readonly operatorConfigurations: OperatorConfigurations
   readonly groups: Groups
+  readonly credentials: Credentials
   readonly sims: Sims
   readonly sessions: Sessions
   readonly sessionLog: SessionLog
@@ -144,6 +146,7 @@ export class State {
     this.contracts = new Contracts(database, clock, this.events, this.operators)
     this.operatorConfigurations = new OperatorConfigurations(database, this.events, this.contracts)
     this.groups = new Groups(database, clock, this.ids, this.events)
+    this.credentials = new Credentials(database, clock)
     const store = new SimStore(database)
     this.sessionLog = new SessionLog(database, clock, this.events)
     this.testModes = new TestModes(database, clock, this.events)

@@ -239,6 +239,7 @@ describe('actions', () => {
 
   test('InvokeAWSLambdaAction tells the function of the SIM and the parameters', async () => {
     const { simId, imsi } = await newSim(client)
+    await client.post('/v1/credentials/aws', { type: 'aws-credentials', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } })
     const handlerId = await create(client, handler({ targetSimId: simId }, 'SimSpeedClassAttributeRule', AT_ONCE, [
       action('InvokeAWSLambdaAction', { endpoint: 'https://lambda.ap-northeast-1.amazonaws.com', functionName: 'f:prod', credentialsId: 'aws', parameter1: '${oldSpeedClass}', parameter3: 'x' })
     ]))

@@ -45,6 +45,7 @@ async function listening (server: Server): Promise<string> {
 async function activate (deliver: DeliveryOptions | undefined, actions: object[]): Promise<{ client: Client, sim: Answer['body'], counts: Answer['body'] }> {
   emulator = await startEmulator(deliver === undefined ? {} : { deliver: { retryAfter: 0, ...deliver } })
   const client = await signUp(emulator, { email: 'owner@example.org' })
+  await client.post('/v1/credentials/aws', { type: 'aws-credentials', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } })
   const sim = await newSim(client)
   await create(client, handler({ targetSimId: sim.simId }, 'SimStatusAttributeRule', { inactiveTimeoutDateConst: 'IMMEDIATELY' }, actions))
   await client.post(`/v1/sims/${sim.simId}/activate`)

@@ -60,8 +60,10 @@ export async function fill (emulator: Emulator, client: Client, coverage: 'jp' |
   const gateway = (await control.post('/_emulator/simulate/lora-gateways', radio)).body
   const { networkSetId } = (await japan.post('/v1/lora_network_sets', { tags: { name: 'hidden-set' } })).body
   await japan.post(`/v1/lora_gateways/${gateway.gatewayId}/set_network_set`, { networkSetId })
+  const credentialsId = `set-${coverage}`
+  await client.post(`/v1/credentials/${credentialsId}`, { type: 'psk', description: 'hidden-credentials', credentials: { key: 'hidden-key' } })
   const things = {
-    handler_id: handlerId,
+    handler_id: handlerId, credentials_id: credentialsId,
     group_id: groupId, sim_id: sim.simId, imsi: sim.imsi, auth_key_id: authKeyId, shipping_address_id: shippingAddressId, order_id: orderId, exported_file_id: exportedFileId,
     namespace: 'SoracomAir', path: 'hidden-dir/hidden-file.txt', resource_id: sim.imsi, category: 'hidden-category', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: (await client.get(`/v1/operators/${client.operatorId}`)).body.email, msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId,
     lora_id: lora.deviceId, sigfox_id: sigfox.deviceId, gateway_id: gateway.gatewayId, ns_id: networkSetId,
@@ -104,6 +106,7 @@ export function bodyOf (operation: Operation, things: Things, operatorId: string
     networkSetId: things['ns_id'], data: '0011223344556677', amount: 1, unixtime: 1, dataTrafficStatsMap: {}, beamStatsMap: {}, orderItemList: [{ productCode: PRODUCTS.jp, quantity: 1 }],
     email: things['email'], password: `${PASSWORD}x`, ...AUTH_KEY, ...ADDRESS, authKeyId: things['auth_key_id'], roleId: things['role_id'], userName: things['user_name'],
     ...(operation.url.startsWith('/v1/sora_cam/') ? CAMERA_BODY : {}),
+    credentials: {},
     permission: '{"statements":[]}', permissions: '{"statements":[]}', trustPolicy: '{"statements":[]}'
   }
   if (resolved?.type !== 'array') return everything

@@ -6327,19 +6327,24 @@ export interface components {
             taxAmount?: number;
             totalAmount?: number;
         };
+        CredentialsType: "api-token-credentials" | "aws-credentials" | "aws-iam-role-credentials" | "azure-credentials" | "azureIoT-credentials" | "esrij-credentials" | "google-service-account-json" | "googleIoT-credentials" | "infoteria-platio-credentials" | "kii-thingif-credentials" | "landlog-credentials" | "mmcloud-credentials" | "motionboard-credentials" | "optim-cloud-IoT-OS-credentials" | "private-key-pem" | "psk" | "pubnub-credentials" | "sensorcorpus-credentials" | "username-password-credentials" | "x509";
         CredentialsModel: {
             createDateTime: number;
-            credentials: Record<string, never>;
+            credentials: {
+                [key: string]: unknown;
+            };
             credentialsId: string;
             description?: string;
             lastUsedDateTime: number;
-            type: "api-token-credentials" | "aws-credentials" | "aws-iam-role-credentials" | "azure-credentials" | "azureIoT-credentials" | "esrij-credentials" | "google-service-account-json" | "googleIoT-credentials" | "infoteria-platio-credentials" | "kii-thingif-credentials" | "landlog-credentials" | "mmcloud-credentials" | "motionboard-credentials" | "optim-cloud-IoT-OS-credentials" | "private-key-pem" | "psk" | "pubnub-credentials" | "sensorcorpus-credentials" | "username-password-credentials" | "x509";
+            type: components["schemas"]["CredentialsType"];
             updateDateTime: number;
         };
         CreateAndUpdateCredentialsModel: {
-            credentials?: Record<string, never>;
+            credentials?: {
+                [key: string]: unknown;
+            };
             description?: string;
-            type?: "aws-credentials" | "azure-credentials" | "psk" | "x509";
+            type?: components["schemas"]["CredentialsType"];
         };
         DataEntry: {
             category?: string;

@@ -107,14 +107,16 @@ function webRequest (due: DueAction, { outbound }: ActionWorld): void {
 }
 
 /** inferred: the form of the payload (facts 03, 1.6). */
-function lambda (due: DueAction, { outbound }: ActionWorld): void {
+function lambda (due: DueAction, { outbound, state }: ActionWorld): void {
+  const credentialsId = given(due, 'credentialsId')
+  const isKnown = state.credentials.use(due.owner, credentialsId, 'aws-credentials', 'aws-iam-role-credentials') !== undefined
   const parameters = [1, 2, 3, 4, 5].map((n) => `parameter${n}`).filter((name) => textOf(due.action.properties, name) !== undefined)
   outbound.send({
     kind: 'lambda',
     operatorId: due.owner.operatorId,
     to: given(due, 'endpoint'),
     functionName: given(due, 'functionName'),
-    credentialsId: given(due, 'credentialsId'),
+    credentialsId,
     payload: {
       operatorId: due.owner.operatorId,
       ...due.sim,
@@ -122,7 +124,7 @@ function lambda (due: DueAction, { outbound }: ActionWorld): void {
       ...Object.fromEntries(parameters.map((name) => [name, text(due, name)]))
     },
     ...origin(due)
-  })
+  }, isKnown ? undefined : `there are no AWS credentials ${credentialsId} in the credentials store`)
 }
 
 /** Two forms: one JSON object, or several with commas between (facts 03, 1.1). Undefined for what is neither. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RadioUplink } from '../../state/events.ts'
 import { isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
+import type { Owner } from '../../types.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { Outbound } from '../../world/outbound.ts'
 
@@ -14,22 +15,21 @@ const SIGNATURE_VERSION = '20151001'
 type Settings = Record<string, unknown>
 
 /** Hands what radio devices send on to Beam and Funnel, as their groups are configured. */
-export function forwardUplinks ({ events, groups }: State, clock: Clock, outbound: Outbound): void {
+export function forwardUplinks ({ credentials, events, groups }: State, clock: Clock, outbound: Outbound): void {
   events.on('RadioUplinkReceived', (uplink) => {
     if (uplink.groupId === null) return
     const { SoracomBeam: beam = {}, SoracomFunnel: funnel } = groups.configuration(uplink.owner, uplink.groupId)
     const entry = Object.entries(beam).find(([key]) => ENTRY_POINTS[uplink.resourceType].test(key))?.[1]
-    if (isObject(entry) && isOn(entry['enabled'])) sendByBeam(uplink, entry, clock.now(), outbound)
+    if (isObject(entry) && isOn(entry['enabled'])) sendByBeam(uplink, entry, preSharedKey(credentials, uplink.owner, entry['psk']), clock.now(), outbound)
     if (funnel !== undefined && isOn(funnel['enabled'])) sendByFunnel(uplink, funnel, clock.now(), outbound)
   })
 }
 
 /** A POST of the payload (facts 05, 1.2 and 2.4). The id is said when it is signed, too, since the receiver needs it to check. */
-function sendByBeam ({ owner, resourceType, resourceId, payload }: RadioUplink, entry: Settings, time: number, outbound: Outbound): void {
+function sendByBeam ({ owner, resourceType, resourceId, payload }: RadioUplink, entry: Settings, key: string | undefined, time: number, outbound: Outbound): void {
   const header = ID_HEADERS[resourceType]
   const isSigned = isOn(entry['addSignature'])
-  const key = entry['psk']
-  const signature = isSigned && typeof key === 'string' ? createHash('sha256').update(`${key}${header}=${resourceId}x-soracom-timestamp=${time}`).digest('hex') : undefined
+  const signature = isSigned && key !== undefined ? createHash('sha256').update(`${key}${header}=${resourceId}x-soracom-timestamp=${time}`).digest('hex') : undefined
   const to = String(entry['destination'])
   outbound.send({
     kind: 'web-request',
@@ -50,6 +50,14 @@ function sendByBeam ({ owner, resourceType, resourceId, payload }: RadioUplink, 
     },
     body: JSON.stringify(payload)
   }, faultOf(to) ?? (isSigned && signature === undefined ? 'there is no pre-shared key to sign it with' : undefined))
+}
+
+/** Plain, as it used to be, or the name of a set in the credentials store (facts 04, 3.2). */
+function preSharedKey (credentials: State['credentials'], owner: Owner, given: unknown): string | undefined {
+  if (typeof given === 'string') return given
+  const id = isObject(given) ? given['$credentialsId'] : undefined
+  const key = typeof id === 'string' ? credentials.use(owner, id, 'psk')?.credentials['key'] : undefined
+  return typeof key === 'string' ? key : undefined
 }
 
 /** The record as it was seen to arrive (facts 05, 1.2); with payloadsOnly the payload alone. inferred: the outbox shows it as a request to the resource. */
