@@ -8,6 +8,7 @@ import { diagnosticErrors } from './errors/diagnostic.ts'
 import { esimErrors } from './errors/esim.ts'
 import { eventsErrors } from './errors/events.ts'
 import { filesErrors } from './errors/files.ts'
+import { gadgetErrors } from './errors/gadgets.ts'
 import { gatewayErrors } from './errors/gateway.ts'
 import { identityErrors } from './errors/identity.ts'
 import { ordersErrors } from './errors/orders.ts'
@@ -31,6 +32,7 @@ export const catalogue = {
   ...esimErrors,
   ...eventsErrors,
   ...filesErrors,
+  ...gadgetErrors,
   ...gatewayErrors,
   ...identityErrors,
   ...ordersErrors,

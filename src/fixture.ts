@@ -1,4 +1,5 @@
 import { type ArrivingCamera, arrive } from './simulators/soracam/arrival.ts'
+import { gadgetFaults, plantGadgets, type GadgetFixture } from './fixture-gadgets.ts'
 import { plantRadios, radioFaults, type RadioFixture } from './fixture-radios.ts'
 import { PermissionFault } from './permissions/fault.ts'
 import { readPermission, readTrustPolicy } from './permissions/policy.ts'
@@ -38,6 +39,7 @@ export interface OperatorFixture extends RadioFixture {
   groups?: { name: string, groupId?: string, coverage: Coverage, tags?: Tags, configuration?: Record<string, Record<string, unknown>>, profile?: ProfileGiven }[]
   sims?: SimFixture[]
   cameras?: ArrivingCamera[]
+  gadgets?: GadgetFixture[]
   /** camera licenses by the id of their pack, more than the cameras have */
   cameraLicenses?: Record<string, number>
   fleets?: FleetFixture[]
@@ -130,6 +132,7 @@ function plantOperator (given: OperatorFixture, state: State, clock: Clock, traf
   }
   plantTraffic(given, operatorId, groups, traffic)
   plantRadios(given, operatorId, groups, state)
+  plantGadgets(given.gadgets, operatorId, state)
   for (const camera of given.cameras ?? []) arrive(state, clock, operatorId, camera)
   for (const [packId, quantity] of Object.entries(given.cameraLicenses ?? {})) state.soraCam.licenses.buy(operatorId, packId, quantity)
 }
@@ -181,7 +184,8 @@ export function fixtureFaults (fixture: Fixture): string[] {
     for (const kind of ['loraDevices', 'sigfoxDevices'] as const) operator[kind]?.forEach((device, j) => once(`${at}.${kind}[${j}].deviceId`, device.deviceId))
     operator.loraGateways?.forEach((gateway, j) => once(`${at}.loraGateways[${j}].gatewayId`, gateway.gatewayId))
     operator.loraNetworkSets?.forEach((set, j) => once(`${at}.loraNetworkSets[${j}].name`, set.name, at))
-    faults.push(...radioFaults(operator, at))
+    operator.gadgets?.forEach(({ productId, serialNumber }, j) => once(`${at}.gadgets[${j}].serialNumber`, serialNumber, productId))
+    faults.push(...radioFaults(operator, at), ...gadgetFaults(operator.gadgets, at))
     faults.push(...permissionFaults(operator, at, fixture.managedRoles))
     operator.groups?.forEach((group, j) => once(`${at}.groups[${j}].groupId`, group.groupId))
     if (!passwordIsAcceptable(operator.password)) faults.push(`${at}.password: needs 8 to 100 characters with a lower case letter, an upper case letter and a digit`)

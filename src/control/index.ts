@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts'
 import { type Admission, checkAddress, tokenFault } from './admission.ts'
 import { accessRoutes } from './access.ts'
 import { deviceRoutes } from './devices.ts'
+import { gadgetRoutes } from './gadgets.ts'
 import type { ControlContext, ControlHandlers } from './handler.ts'
 import { harvestRoutes } from './harvest.ts'
 import { healthRoutes } from './health.ts'
@@ -40,6 +41,7 @@ const handlers: ControlHandlers = {
   ...accessRoutes,
   ...cameraRoutes,
   ...deviceRoutes,
+  ...gadgetRoutes,
   ...harvestRoutes,
   ...healthRoutes,
   ...radioRoutes,

@@ -9,6 +9,7 @@ import { fileEntryRoutes } from './file-entry.ts'
 import { emailRoutes } from './email.ts'
 import { eventHandlerRoutes } from './event-handler.ts'
 import { filesRoutes } from './files.ts'
+import { gadgetRoutes } from './gadget.ts'
 import { groupRoutes } from './group.ts'
 import type { AnyHandler, Handlers } from './handler.ts'
 import { mfaRoutes } from './mfa.ts'
@@ -57,6 +58,7 @@ const built = {
   ...emailRoutes,
   ...eventHandlerRoutes,
   ...filesRoutes,
+  ...gadgetRoutes,
   ...groupRoutes,
   ...mfaRoutes,
   ...operatorInformationRoutes,

@@ -21,9 +21,6 @@ export const pending = [
   // DeviceObjectModel
   'listDeviceObjectModels', 'createDeviceObjectModel', 'getDeviceObjectModel', 'updateDeviceObjectModel',
   'deleteDeviceObjectModel', 'setDeviceObjectModelScope',
-  // Gadget
-  'listGadgets', 'getGadget', 'disableTerminationOnGadget', 'enableTerminationOnGadget', 'registerGadget',
-  'putGadgetTags', 'deleteGadgetTag', 'terminateGadget',
   // Lagoon
   'getImageLink', 'listLagoonLicensePackStatus', 'updateLagoonLicensePack', 'updateLagoonPlan', 'registerLagoon',
   'terminateLagoon', 'listLagoonUsers', 'createLagoonUser', 'deleteLagoonUser', 'updateLagoonUserEmail',

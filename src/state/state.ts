@@ -20,6 +20,7 @@ import { Events } from './events.ts'
 import { ExportedFiles } from './exported-files.ts'
 import { FileEntries } from './file-entries.ts'
 import { FrozenPermissions } from './frozen-permissions.ts'
+import { Gadgets } from './gadgets.ts'
 import { Groups } from './groups.ts'
 import { Jobs } from './jobs.ts'
 import { ManagedRoles } from './managed-roles.ts'
@@ -118,6 +119,7 @@ export class State {
   readonly charges: Charges
   readonly soraCam: SoraCam
   readonly radios: Radios
+  readonly gadgets: Gadgets
   readonly fleets: Fleets
   readonly trafficProfiles: TrafficProfiles
 
@@ -180,6 +182,7 @@ export class State {
     this.diagnostics = new Diagnostics(database, clock, this.ids, this.events, this.sims, this.statistics)
     this.soraCam = new SoraCam(database, clock, this.ids, this.events, this.fileEntries)
     this.radios = new Radios(database, clock, this.ids, this.events, this.operators, this.groups)
+    this.gadgets = new Gadgets(database, clock, this.ids)
     this.errorLogs = new ErrorLogs(database, clock)
     this.eventHandlers = new EventHandlers(database, this.ids, this.events, this.groups)
     this.fleets = new Fleets(database, this.events)

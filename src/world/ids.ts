@@ -148,6 +148,11 @@ export class Ids {
     return (0x700000 + this.#sequence('sigfox-device')).toString(16).toUpperCase()
   }
 
+  /** As those of buttons look (facts 04, section 11). */
+  gadgetSerialNumber (): string {
+    return `G000X${this.#numbered('gadget', 0, 10)}A`
+  }
+
   /** The device address of a SIM for life, inside 10.128.0.0/9 (facts 02, section 2). */
   deviceAddress (): string {
     const n = this.#sequence('address') % 0x7fffff

@@ -62,12 +62,14 @@ export async function fill (emulator: Emulator, client: Client, coverage: 'jp' |
   await japan.post(`/v1/lora_gateways/${gateway.gatewayId}/set_network_set`, { networkSetId })
   const credentialsId = `set-${coverage}`
   await client.post(`/v1/credentials/${credentialsId}`, { type: 'psk', description: 'hidden-credentials', credentials: { key: 'hidden-key' } })
+  const gadget = (await control.post('/_emulator/simulate/gadgets', { productId: 'button', ...radio })).body
   const things = {
     handler_id: handlerId, credentials_id: credentialsId,
     group_id: groupId, sim_id: sim.simId, imsi: sim.imsi, auth_key_id: authKeyId, shipping_address_id: shippingAddressId, order_id: orderId, exported_file_id: exportedFileId,
     namespace: 'SoracomAir', path: 'hidden-dir/hidden-file.txt', resource_id: sim.imsi, category: 'hidden-category', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: (await client.get(`/v1/operators/${client.operatorId}`)).body.email, msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId,
     lora_id: lora.deviceId, sigfox_id: sigfox.deviceId, gateway_id: gateway.gatewayId, ns_id: networkSetId,
     camera_id: camera.deviceId, export_id: exportId, video_id: video, user_auth_key_id: userKey, resource_summary_type: 'simsPerStatus', ip_address: ipAddress, port: String(port), session_id: sessionId, diagnostic_id: diagnosticId, profile_order_id: profileOrderId, token, time: String(START),
+    product_id: gadget.productId, serial_number: gadget.serialNumber,
     email_id: emailId, type: 'primary', contract_name: 'napter'
   }
   for (const [name, value] of Object.entries(things)) expect([name, typeof value]).toEqual([name, 'string'])

@@ -753,6 +753,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/simulate/gadgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSimulatedGadgets"];
+        put?: never;
+        post: operations["addGadget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/simulate/lora-devices": {
         parameters: {
             query?: never;
@@ -1255,6 +1271,21 @@ export interface components {
             payload: string;
             encodingType: number;
             time: number;
+        };
+        GadgetProduct: "button" | "wimax";
+        SimulatedGadget: {
+            productId: components["schemas"]["GadgetProduct"];
+            serialNumber: string;
+            operatorId?: string;
+            status: "instock" | "active" | "terminated";
+        };
+        NewGadget: {
+            productId: components["schemas"]["GadgetProduct"];
+            serialNumber?: string;
+            operatorId?: string;
+            tags?: {
+                [key: string]: string;
+            };
         };
         RadioStatus: "instock" | "ready" | "active" | "terminated";
         PendingDownlink: {
@@ -2869,6 +2900,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedSms"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listSimulatedGadgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedGadget"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    addGadget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGadget"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedGadget"];
                 };
             };
             400: components["responses"]["BadRequest"];

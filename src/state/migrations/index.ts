@@ -25,9 +25,38 @@ import { napter } from './0053-napter.ts'
 import { sms } from './0054-sms.ts'
 import { radios } from './0060-radios.ts'
 import { credentials } from './0078-credentials.ts'
+import { gadgets } from './0080-gadgets.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
-const migrations: readonly string[] = [accounts, sims, orders, simSearch, signUps, permissions, identity, napterAudit, soraCam, soraCamExports, fileEntries, dataEntries, sessions, testMode, statistics, simulatedTraffic, eventHandlers, outboxDelivery, errorLogs, simChanges, packetCaptures, diagnostics, napter, sms, radios, credentials]
+const migrations: readonly string[] = [
+  accounts,
+  sims,
+  orders,
+  simSearch,
+  signUps,
+  permissions,
+  identity,
+  napterAudit,
+  soraCam,
+  soraCamExports,
+  fileEntries,
+  dataEntries,
+  sessions,
+  testMode,
+  statistics,
+  simulatedTraffic,
+  eventHandlers,
+  outboxDelivery,
+  errorLogs,
+  simChanges,
+  packetCaptures,
+  diagnostics,
+  napter,
+  sms,
+  radios,
+  credentials,
+  gadgets
+]
 
 /** `SORA`, in the header of every file: so that no other program's database is taken for ours. */
 const APPLICATION_ID = 0x534f5241

@@ -70,10 +70,11 @@ export class ThingTable<Row extends ThingRow> {
     return row?.operator_id === owner.operatorId ? row : undefined
   }
 
-  list (owner: Owner, { after, limit }: Slice, filter: GroupFilter = {}): DocumentPage {
+  /** @param more values for what `visible` asks for besides the operator */
+  list (owner: Owner, { after, limit }: Slice, filter: GroupFilter = {}, more: object = {}): DocumentPage {
     if (!hasRadios(owner)) return documentPage([], limit)
     const { tagName = null, tagValue = '', prefix = false } = filter
-    return documentPage(this.#page.all({ operatorId: owner.operatorId, after, tagName, tagValue, prefix: prefix ? 1 : 0, count: limit + 1 }), limit)
+    return documentPage(this.#page.all({ operatorId: owner.operatorId, after, tagName, tagValue, prefix: prefix ? 1 : 0, count: limit + 1, ...more }), limit)
   }
 
   /** Of every operator. */
