@@ -6547,7 +6547,7 @@ export interface components {
             tags?: {
                 [key: string]: string;
             };
-            terminatedTime?: number;
+            terminatedTime?: number | null;
             terminationEnabled: boolean;
         };
         GadgetRegistrationRequest: {
