@@ -8,6 +8,7 @@ import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
 import { Delivery } from './simulators/delivery.ts'
 import { simulateDiagnostics } from './simulators/diagnostics.ts'
+import { Authority } from './simulators/authority.ts'
 import { mailTokens } from './simulators/account-mails.ts'
 import { simulateEventHandlers } from './simulators/event-handlers/index.ts'
 import { Downlinks } from './simulators/downlinks/downlinks.ts'
@@ -38,6 +39,7 @@ import { migrate } from './state/migrations/index.ts'
 import { Settings as StoredSettings } from './state/settings.ts'
 import { State } from './state/state.ts'
 import { Blobs } from './world/blobs.ts'
+import type { Encryption } from './world/certificates.ts'
 import { Clock, type ClockSetting } from './world/clock.ts'
 import { Outbound } from './world/outbound.ts'
 import { Random } from './world/random.ts'
@@ -57,6 +59,8 @@ export interface CoreOptions {
   paces?: ReadonlyMap<string, Pace> | undefined
   /** address on which port mappings really listen; they do not without it */
   napterHost?: string | undefined
+  /** what vouches for TLS; without it one is made, and kept with the data */
+  authority?: Encryption | undefined
   onJobError: (report: JobReport) => void
   /** something that was asked for cannot be done, and the emulator goes on without */
   onFault?: (text: string) => void
@@ -114,6 +118,7 @@ export class Core {
     const harvestFiles = new HarvestFiles(state, jobs, new Blobs(options.data))
     const delivery = new Delivery(state, options.settings.deliver)
     const devices = new SimulatedDevices(state, jobs)
+    const authority = new Authority(state, { keep: options.data !== undefined, given: options.authority })
     this.services = {
       settings: options.settings,
       clock,
@@ -131,7 +136,8 @@ export class Core {
       outbound: new Outbound((message, fault) => delivery.take(message, fault)),
       delivery,
       downlinks: new Downlinks(state, random, media),
-      napter: new Napter(state, jobs, options.napterHost),
+      authority,
+      napter: new Napter(state, jobs, authority, options.napterHost),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),
       validators: Validators.of(this.contract)
@@ -317,7 +323,8 @@ export class Core {
 
   /** Takes up clock and chance where the state left them. */
   #wake (setClock: () => void = () => {}): void {
-    const { clock, delivery, downlinks, jobs, napter, random, state } = this.services
+    const { authority, clock, delivery, downlinks, jobs, napter, random, state } = this.services
+    authority.stay()
     downlinks.interrupt()
     clock.load(state.settings.get<ClockSetting>('clock') ?? WALL_TIME)
     random.position = this.#storedPosition = state.settings.get<number>('random-position') ?? 0

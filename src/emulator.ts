@@ -12,11 +12,13 @@ import { registerDownloads } from './http/downloads.ts'
 import { registerMedia } from './http/media.ts'
 import { registerFileDownloads } from './http/file-downloads.ts'
 import { pendingOperations } from './http/pending.ts'
+import { type HttpsListener, openHttps } from './https.ts'
 import { checkedDelivery, type DeliveryOptions } from './simulators/delivery.ts'
 import type { JobReport } from './simulators/jobs.ts'
 import { PaceError, pacesOfTexts } from './simulators/paces.ts'
 import { dataFailure, listenFailure } from './start-failures.ts'
 import type { Coverage } from './types.ts'
+import { authorityOfFile } from './world/certificates.ts'
 import { Clock } from './world/clock.ts'
 import { later } from './world/patience.ts'
 import { ALPHANUMERIC, Random } from './world/random.ts'
@@ -61,6 +63,12 @@ export interface EmulatorOptions {
   paces?: Readonly<Record<string, string>>
   /** port mappings really listen on this machine: on `host`, or on the address given */
   napter?: boolean | string
+  /** HTTPS beside the plain port, by the names that Soracom's own have: on 443, or on this port (0: any free one); see docs/https.md */
+  https?: boolean | number
+  /** further names and addresses that clients reach it by over HTTPS; `*.example.com` for all names below one */
+  httpsNames?: readonly string[]
+  /** path of a certificate authority's certificate and key, in one PEM file, made there when there is none; without it one is made, and kept with `data` */
+  httpsCa?: string
   /** a pino logger; silent without it */
   logger?: FastifyBaseLogger
   /** hears of every answer of an operation of the contract: its operationId and the status */
@@ -88,6 +96,8 @@ export interface EmulatorClock {
 export interface Emulator {
   /** without /v1, as SORACOM_ENDPOINT wants it: http://127.0.0.1:PORT */
   readonly url: string
+  /** the same over HTTPS, for whoever trusts certificateAuthority(); undefined when it was not asked for */
+  readonly httpsUrl: string | undefined
   /** how to log in as the first operator of the fixture; undefined while there is none, as after reset('empty') */
   readonly credentials: Credentials | undefined
   /** what calls of the control API bring along in the header X-Emulator-Token; undefined when nobody asks for it */
@@ -95,6 +105,8 @@ export interface Emulator {
   /** whether credentials and permissions are enforced */
   readonly auth: 'strict' | 'lax'
   readonly clock: EmulatorClock
+  /** PEM of the certificate to trust, over HTTPS and on encrypted port mappings */
+  certificateAuthority: () => Promise<string>
   /** a request without a socket, through everything a real one goes through */
   inject: (request: InjectOptions) => Promise<LightMyRequestResponse>
   /** back to the fixture, or to nothing; the clock too */
@@ -124,6 +136,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     journalSize: options.journalSize ?? 1000,
     paces: pacesOfTexts(options.paces ?? {}),
     napterHost: options.napter === true ? host : options.napter || undefined,
+    authority: options.httpsCa === undefined ? undefined : await authorityOfFile(options.httpsCa),
     onJobError: (report) => logger?.error(report, 'a job failed'),
     onFault: (text) => logger?.warn(text)
   })
@@ -131,14 +144,16 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   const controlToken = options.controlToken || (isLoopback(host) ? undefined : new Random().text(32, ALPHANUMERIC))
   const credentials = (): Credentials | undefined => fixture && credentialsOf(fixture, core.services.state)
   let app: FastifyInstance
+  let https: HttpsListener | undefined
   try {
     app = await buildApp(core.services, core.contract, { logger, answered: options.onAnswer })
-    registerControl(app, core, { host, hosts: options.controlHosts ?? [], token: controlToken, pending: pendingOperations, credentials })
+    registerControl(app, core, { host, hosts: [...options.controlHosts ?? [], ...controlHostsOfHttps(options)], token: controlToken, pending: pendingOperations, credentials })
     registerDownloads(app, core.services)
     registerMedia(app, core.services)
     registerFileDownloads(app, core.services)
     registerDocuments(app)
     await listen(app, options.port ?? 0, host)
+    https = await listenHttps(app, core, options, host)
   } catch (error) {
     core.close()
     throw error
@@ -149,12 +164,13 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   const missing = core.missingFiles()
   if (missing.length > 0) logger?.warn({ files: missing.slice(0, 10) }, `contents of ${missing.length} Harvest Files are not here: the folder beside the data file did not come along`)
   core.services.jobs.start()
-  const { port } = app.server.address() as AddressInfo
+  const urlOf = (scheme: string, port: number): string => `${scheme}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
   const { clock, jobs } = core.services
   // The first call of an operation compiles its validators; loading the compiler itself is got over with now.
   setImmediate(() => core.services.validators.warm())
   return {
-    url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`,
+    url: urlOf('http', (app.server.address() as AddressInfo).port),
+    httpsUrl: https && urlOf('https', https.port),
     get credentials () { return credentials() },
     controlToken,
     auth: core.services.settings.auth,
@@ -167,12 +183,13 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
       scaled: (rate, at) => clock.run(at === undefined ? undefined : timeOf(at), rate),
       real: () => clock.real()
     },
+    certificateAuthority: () => core.services.authority.certificate(),
     inject: (request) => app.inject(request),
     reset: (to) => core.reset(to),
     close: async () => {
       // Idle connections are cut at once; a client that holds a call open must not keep us from ending.
       const cancel = later(CLOSE_PATIENCE_MS, () => app.server.closeAllConnections())
-      await app.close()
+      await Promise.all([app.close(), https?.close(CLOSE_PATIENCE_MS)])
       cancel()
       await core.services.delivery.close()
       core.close()
@@ -194,6 +211,25 @@ async function listen (app: FastifyInstance, port: number, host: string): Promis
   } catch (error) {
     throw listenFailure(host, port, error)
   }
+}
+
+/** Through everything that a call of the plain port goes through. */
+async function listenHttps (app: FastifyInstance, { services: { authority } }: Core, { https = false, httpsNames = [] }: EmulatorOptions, host: string): Promise<HttpsListener | undefined> {
+  if (https === false) return undefined
+  const port = https === true ? HTTPS_PORT : https
+  try {
+    return await openHttps(authority, { host, port, names: httpsNames }, (request, response) => app.routing(request, response))
+  } catch (error) {
+    await app.close()
+    throw listenFailure(host, port, error)
+  }
+}
+
+const HTTPS_PORT = 443
+
+/** Whoever points Soracom's names here means the control API under them as well; nobody else's page can have such a name. */
+function controlHostsOfHttps ({ https = false, httpsNames = [] }: EmulatorOptions): string[] {
+  return https === false ? [] : ['*.soracom.io', ...httpsNames]
 }
 
 /** Real time that running calls get to finish when the emulator is closed. */

@@ -1,6 +1,7 @@
 import type { Validators } from './contract/validators.ts'
 import type { Journal } from './journal.ts'
 import type { RateLimit } from './rate-limit.ts'
+import type { Authority } from './simulators/authority.ts'
 import type { Delivery, DeliveryOptions } from './simulators/delivery.ts'
 import type { Exports } from './simulators/exports.ts'
 import type { HarvestFiles } from './simulators/harvest-files.ts'
@@ -52,6 +53,7 @@ export interface Services {
   harvestFiles: HarvestFiles
   cameras: CameraServices
   radios: RadioServices
+  authority: Authority
   napter: Napter
   downlinks: Downlinks
   outbound: Outbound

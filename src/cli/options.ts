@@ -29,6 +29,9 @@ export interface StartOptions {
   journalSize?: number
   logLevel?: LogLevel
   napter?: true | string
+  https?: true | number
+  httpsNames?: string[]
+  httpsCa?: string
   controlToken?: string
   controlHosts?: string[]
   quiet?: true
@@ -67,6 +70,9 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--strict', 'check every answer against the API contract; a wrong one becomes a 500 that says what is wrong'),
     option('--journal-size <requests>', 'how many requests the journal keeps (default: 1000)').argParser(wholeNumber(0)),
     option('--napter [address]', 'let port mappings really listen on this machine, at --host or at this address, and lead to what the device\'s port leads to'),
+    option('--https [port]', 'HTTPS too, at --host, by the names that Soracom\'s own have (default: 443); whom to trust is told by /_emulator/ca.pem').argParser(httpsPort),
+    option('--https-names <names>', 'further names and addresses that clients reach it by over HTTPS: emulator,*.example.com').argParser(listed),
+    option('--https-ca <file>', 'certificate authority to sign with, certificate and key as PEM; made there if there is none (default: kept with --data)'),
     option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token; off loopback one is drawn when none is given'),
     option('--control-hosts <names>', 'names by which /_emulator may be called, besides localhost and --host: emulator,*.example.com').argParser((text) => text.split(',')),
     option('--log-level <level>', `how much to log: ${LOG_LEVELS.join(', ')} (default: ${defaults.logLevel})`).choices(LOG_LEVELS),
@@ -99,7 +105,7 @@ function deliveryOf ({ deliver, deliverTo: to = [], deliverSmtp: smtp, deliverLa
 export function tidyEnvironment (): void {
   for (const [name, value] of Object.entries(process.env)) {
     if (!name.startsWith(PREFIX)) continue
-    const isSwitch = ['STRICT', 'QUIET', 'FREEZE', 'DELIVER', 'NAPTER'].includes(name.slice(PREFIX.length))
+    const isSwitch = ['STRICT', 'QUIET', 'FREEZE', 'DELIVER', 'NAPTER', 'HTTPS'].includes(name.slice(PREFIX.length))
     if (value === '' || (isSwitch && /^(false|no|off|0)$/i.test(value!))) delete process.env[name]
   }
 }
@@ -123,6 +129,10 @@ export function wholeNumber (least: number, most = Number.MAX_SAFE_INTEGER): (te
     }
     return number
   }
+}
+
+function httpsPort (text: string): true | number {
+  return /^(true|yes|on)$/i.test(text) || wholeNumber(0, 65535)(text)
 }
 
 /** Given several times, or with commas between. */

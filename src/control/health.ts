@@ -1,5 +1,5 @@
 import { emulatorVersion } from '../contract/contract.ts'
-import { ok, okText } from '../contract/operations.ts'
+import { Bytes, ok, okText } from '../contract/operations.ts'
 import type { Settings } from '../services.ts'
 import { controlDocumentText } from '../http/documents.ts'
 import type { ControlRoutes } from './handler.ts'
@@ -27,6 +27,8 @@ export const healthRoutes = {
     uptime: Math.round(core.uptime) / 1000,
     ...(credentials === undefined ? {} : { credentials })
   }),
+
+  getCertificateAuthority: async (_request, { core }) => ok(new Bytes('application/x-pem-file', await core.services.authority.certificate())),
 
   getControlDocument: (_request, { baseUrl }) => okText(controlDocumentText(baseUrl))
 } satisfies ControlRoutes

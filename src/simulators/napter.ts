@@ -2,8 +2,8 @@ import { Refusal } from '../refusal.ts'
 import type { Door, MappingRow } from '../state/port-mappings.ts'
 import { isReachable } from '../state/sim-rows.ts'
 import type { State } from '../state/state.ts'
-import { certificateFor } from '../world/certificates.ts'
 import { connectTcp, type Listener, listenTcp, plainAddress, type Socket } from '../world/sockets.ts'
+import type { Authority } from './authority.ts'
 import type { JobRunner } from './jobs.ts'
 
 const KIND = 'port-mapping-expiry'
@@ -12,6 +12,9 @@ const KIND = 'port-mapping-expiry'
 const UNREAL_ADDRESS = '198.51.100.7'
 const FIRST_PORT = 20_000
 const PORTS = 40_000
+
+/** What encrypted mappings can be reached by with a certificate that holds. */
+const CERTIFIED = ['*.napter.soracom.io', 'localhost', '127.0.0.1', '::1']
 
 /** ms of real time that a device may take to accept a connection (inferred) */
 const PATIENCE = 10_000
@@ -28,11 +31,13 @@ export interface OpenDoor extends Door {
  */
 export class Napter {
   readonly #state: State
+  readonly #authority: Authority
   readonly #host: string | undefined
   readonly #listeners = new Map<string, Listener>()
 
-  constructor (state: State, jobs: JobRunner, host: string | undefined) {
+  constructor (state: State, jobs: JobRunner, authority: Authority, host: string | undefined) {
     this.#state = state
+    this.#authority = authority
     this.#host = host
     jobs.define<Door>({ kind: KIND, pace: { pace: 'immediate' }, run: (door) => state.portMappings.expire(door) })
     state.events.on('PortMappingCreated', ({ row }) => jobs.enqueue(KIND, keyOf(doorOf(row)), doorOf(row), row.expired_time))
@@ -92,7 +97,7 @@ export class Napter {
   }
 
   async #listen (host: string, port: number, encrypted: boolean): Promise<Door> {
-    const listener: Listener = await listenTcp({ host, port, encryption: encrypted ? await certificateFor('*.napter.soracom.io') : undefined }, (socket) => { void this.#pass(host, listener.port, socket) })
+    const listener: Listener = await listenTcp({ host, port, encryption: encrypted ? await this.#authority.certificateFor(CERTIFIED) : undefined }, (socket) => { void this.#pass(host, listener.port, socket) })
     const door: Door = { ipAddress: host, port: listener.port }
     this.#listeners.set(keyOf(door), listener)
     return door
