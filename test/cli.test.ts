@@ -15,7 +15,7 @@ describe('--help', () => {
     expect(code).toBe(0)
     expect(stderr).toBe('')
     for (const verb of ['serve', 'exec -- <command...>', 'env', 'reset', 'state save|load <file>', 'wait']) expect(stdout).toMatch(new RegExp(`^  ${verb.replace(/[.|]/g, '\\$&')} +\\w`, 'm'))
-    for (const flag of ['port', 'host', 'data', 'fixture', 'seed', 'coverage', 'freeze', 'search-delay', 'rate-limit', 'auth', 'pace', 'strict', 'journal-size', 'control-token', 'control-hosts', 'log-level', 'quiet']) {
+    for (const flag of ['port', 'host', 'data', 'fixture', 'seed', 'coverage', 'freeze', 'search-delay', 'rate-limit', 'auth', 'pace', 'strict', 'journal-size', 'https', 'https-names', 'https-ca', 'control-token', 'control-hosts', 'log-level', 'quiet']) {
       expect(stdout).toMatch(new RegExp(`--${flag}\\b.* \\w+`))
     }
     expect(stdout).toContain('--search-delay as SORACOM_EMULATOR_SEARCH_DELAY')
@@ -60,6 +60,18 @@ describe('serve', () => {
     const quiet = await serve(['--auth', 'lax', '--quiet'])
     const { stderr } = await quiet.end('SIGTERM')
     expect(stderr).toContain('started with --auth lax')
+  })
+
+  test('--https serves over TLS too, says where and whom to trust; a switch that is off counts for nothing', async () => {
+    const program = await serve(['--https', '0', '--https-names', 'emulator'])
+    const [, url] = /HTTPS at (https:\/\/127\.0\.0\.1:\d+), for whoever trusts http:\/\/\S+\/_emulator\/ca\.pem/.exec(program.stdout) ?? []
+    expect(url).toBeDefined()
+    const file = path.join(temporaryDirectory(), 'ca.pem')
+    writeFileSync(file, await (await fetch(`${program.url}/_emulator/ca.pem`)).text())
+    const ask = spawnSync(process.execPath, ['-e', `fetch('${url!}/_emulator/livez').then(async (answer) => console.log(await answer.text()))`], { env: { NODE_EXTRA_CA_CERTS: file }, encoding: 'utf8' })
+    expect([ask.stdout, ask.stderr]).toEqual(['{"status":"ok"}\n', ''])
+    await program.end('SIGTERM')
+    expect((await serve([], { SORACOM_EMULATOR_HTTPS: 'off' })).stdout).not.toContain('HTTPS')
   })
 
   test('--quiet prints the ready line alone, and no requests', async () => {
