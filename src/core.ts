@@ -6,6 +6,8 @@ import { Journal } from './journal.ts'
 import { RateLimit } from './rate-limit.ts'
 import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
+import { dataServices } from './simulators/data-services/services.ts'
+import { Uplinks } from './simulators/data-services/uplink.ts'
 import { Delivery } from './simulators/delivery.ts'
 import { simulateDiagnostics } from './simulators/diagnostics.ts'
 import { Authority } from './simulators/authority.ts'
@@ -119,6 +121,8 @@ export class Core {
     const delivery = new Delivery(state, options.settings.deliver)
     const devices = new SimulatedDevices(state, jobs)
     const authority = new Authority(state, { keep: options.data !== undefined, given: options.authority })
+    const traffic = new SimulatedTraffic(state, jobs, clock, random, devices)
+    const outbound = new Outbound((message, fault) => delivery.take(message, fault))
     this.services = {
       settings: options.settings,
       clock,
@@ -128,15 +132,16 @@ export class Core {
       exports: new Exports(state, jobs),
       media,
       devices,
-      traffic: new SimulatedTraffic(state, jobs, clock, random, devices),
+      traffic,
       localInfo: new LocalInfo(state, jobs, clock),
       harvestFiles,
       cameras: simulateCameras(state, jobs, clock, media, harvestFiles),
       radios: simulateRadios(state, jobs, clock),
-      outbound: new Outbound((message, fault) => delivery.take(message, fault)),
+      outbound,
       delivery,
       downlinks: new Downlinks(state, random, media),
       authority,
+      uplinks: new Uplinks(state, devices, traffic.sims, dataServices({ state, clock, random, outbound })),
       napter: new Napter(state, jobs, authority, options.napterHost),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),

@@ -6,6 +6,7 @@ import { registerControl } from './control/index.ts'
 import { Core, type CoreOptions } from './core.ts'
 import { credentialsOf, type Credentials, type Fixture } from './fixture.ts'
 import { checkedFixture, loadFixture } from './fixture-file.ts'
+import { EntryPointFailure, EntryPoints, type OpenEntryPoint, type WantedEntryPoints, wantedEntryPoints } from './entry-points/listeners.ts'
 import { buildApp } from './http/app.ts'
 import { registerDocuments } from './http/documents.ts'
 import { registerDownloads } from './http/downloads.ts'
@@ -16,7 +17,7 @@ import { type HttpsListener, openHttps } from './https.ts'
 import { checkedDelivery, type DeliveryOptions } from './simulators/delivery.ts'
 import type { JobReport } from './simulators/jobs.ts'
 import { PaceError, pacesOfTexts } from './simulators/paces.ts'
-import { dataFailure, listenFailure } from './start-failures.ts'
+import { dataFailure, entryPointFailure, listenFailure } from './start-failures.ts'
 import type { Coverage } from './types.ts'
 import { authorityOfFile } from './world/certificates.ts'
 import { Clock } from './world/clock.ts'
@@ -24,7 +25,7 @@ import { later } from './world/patience.ts'
 import { ALPHANUMERIC, Random } from './world/random.ts'
 import { durationOf, timeOf } from './world/time-texts.ts'
 
-export type { Coverage, Credentials, DeliveryOptions, Fixture, JobReport }
+export type { Coverage, Credentials, DeliveryOptions, Fixture, JobReport, OpenEntryPoint, WantedEntryPoints }
 
 export interface EmulatorOptions {
   /** 0 (the default here): any free port */
@@ -69,6 +70,13 @@ export interface EmulatorOptions {
   httpsNames?: readonly string[]
   /** path of a certificate authority's certificate and key, in one PEM file, made there when there is none; without it one is made, and kept with `data` */
   httpsCa?: string
+  /**
+   * Where devices may send to as to Soracom: true for every entry point at `host` on the port that devices know, or by name:
+   * `{ http: 8080, 'uni-udp': '127.0.0.2:23080', 'uni-tcp': 0 }`; the name `all` stands for those that are not named. None without it.
+   */
+  entryPoints?: WantedEntryPoints
+  /** every new address that a device sends from gets a SIM of the first operator, attached at once */
+  mapAddresses?: boolean
   /** a pino logger; silent without it */
   logger?: FastifyBaseLogger
   /** hears of every answer of an operation of the contract: its operationId and the status */
@@ -104,6 +112,8 @@ export interface Emulator {
   readonly controlToken: string | undefined
   /** whether credentials and permissions are enforced */
   readonly auth: 'strict' | 'lax'
+  /** where devices may send to, by the name of the entry point */
+  readonly entryPoints: Readonly<Record<string, OpenEntryPoint>>
   readonly clock: EmulatorClock
   /** PEM of the certificate to trust, over HTTPS and on encrypted port mappings */
   certificateAuthority: () => Promise<string>
@@ -119,6 +129,8 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   const fixture = typeof options.fixture === 'object' ? checkedFixture(options.fixture, 'given') : loadFixture(options.fixture ?? 'demo')
   const { logger } = options
   const host = options.host ?? '127.0.0.1'
+  const wanted = wantedEntryPoints(options.entryPoints)
+  const entryPoints = new EntryPoints()
   const core = openCore({
     settings: {
       coverage: options.coverage ?? 'jp',
@@ -127,7 +139,8 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
       searchDelay: options.searchDelay ?? 0,
       rateLimit: options.rateLimit,
       eventHandlers: options.eventHandlers,
-      deliver: options.deliver && checkedDelivery(options.deliver)
+      deliver: options.deliver && checkedDelivery(options.deliver),
+      mapAddresses: options.mapAddresses
     },
     data: options.data,
     seed: options.seed,
@@ -143,20 +156,22 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   // Not from the emulator's own chance: with a seed everybody could know it, and it would move the ids that follow.
   const controlToken = options.controlToken || (isLoopback(host) ? undefined : new Random().text(32, ALPHANUMERIC))
   const credentials = (): Credentials | undefined => fixture && credentialsOf(fixture, core.services.state)
-  let app: FastifyInstance
+  let app: FastifyInstance | undefined
   let https: HttpsListener | undefined
   try {
     app = await buildApp(core.services, core.contract, { logger, answered: options.onAnswer })
-    registerControl(app, core, { host, hosts: [...options.controlHosts ?? [], ...controlHostsOfHttps(options)], token: controlToken, pending: pendingOperations, credentials })
+    registerControl(app, core, { host, hosts: [...options.controlHosts ?? [], ...controlHostsOfHttps(options)], token: controlToken, pending: pendingOperations, credentials, entryPoints: () => entryPoints.open })
     registerDownloads(app, core.services)
     registerMedia(app, core.services)
     registerFileDownloads(app, core.services)
     registerDocuments(app)
     await listen(app, options.port ?? 0, host)
     https = await listenHttps(app, core, options, host)
+    await entryPoints.listen(core.services, wanted, host)
   } catch (error) {
+    await Promise.all([app?.close(), https?.close(0)])
     core.close()
-    throw error
+    throw error instanceof EntryPointFailure ? entryPointFailure(error.message, error.place, error.cause) : error
   }
   if (core.services.settings.auth === 'lax') logger?.warn('started with --auth lax: any credentials are accepted, and nobody is refused for want of a permission')
   // A data file brings its own time along; the option is about this run.
@@ -174,6 +189,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     get credentials () { return credentials() },
     controlToken,
     auth: core.services.settings.auth,
+    get entryPoints () { return entryPoints.open },
     clock: {
       now: () => clock.now(),
       freeze: (at) => clock.freeze(at === undefined ? undefined : timeOf(at)),
@@ -187,6 +203,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     inject: (request) => app.inject(request),
     reset: (to) => core.reset(to),
     close: async () => {
+      entryPoints.close()
       // Idle connections are cut at once; a client that holds a call open must not keep us from ending.
       const cancel = later(CLOSE_PATIENCE_MS, () => app.server.closeAllConnections())
       await Promise.all([app.close(), https?.close(CLOSE_PATIENCE_MS)])

@@ -12,6 +12,7 @@ import { cellFault, isCovered } from './state/sessions/networks.ts'
 import type { Cell } from './state/sessions/session-rows.ts'
 import type { ExpiryAction } from './state/sim-rows.ts'
 import type { TargetStatus } from './state/sim-status.ts'
+import { ANY_ADDRESS } from './state/source-addresses.ts'
 import type { State } from './state/state.ts'
 import { isOnCards, subscriptionNamed, subscriptionOf } from './state/subscriptions.ts'
 import type { Coverage, Owner, Tags } from './types.ts'
@@ -20,6 +21,8 @@ import type { Clock } from './world/clock.ts'
 /** What exists after start: fixtures/fixture.schema.json says what may stand in the file. */
 export interface Fixture {
   operators: OperatorFixture[]
+  /** name, IMSI or SIM ID of the SIM of every device that nobody has told apart; the first one that is online without it */
+  defaultSim?: string
   /** in the place of those of fixtures/managed-roles.json */
   managedRoles?: GivenManagedRole[]
 }
@@ -101,6 +104,9 @@ const DAY = 24 * 3600 * 1000
 export function plantFixture (fixture: Fixture, state: State, clock: Clock, traffic: SimulatedTraffic): void {
   if (fixture.managedRoles !== undefined) state.managedRoles.replace(fixture.managedRoles)
   for (const given of fixture.operators) plantOperator(given, state, clock, traffic)
+  const usual = fixture.defaultSim === undefined ? state.sourceAddresses.firstOnline() : state.sims.simIdNamed(fixture.defaultSim) ?? state.sourceAddresses.firstNamed(fixture.defaultSim)
+  if (usual !== undefined) state.sourceAddresses.put(ANY_ADDRESS, usual)
+  else if (fixture.defaultSim !== undefined) throw new Error(`the fixture is not valid: defaultSim: there is no SIM ${fixture.defaultSim}`)
 }
 
 function plantOperator (given: OperatorFixture, state: State, clock: Clock, traffic: SimulatedTraffic): void {

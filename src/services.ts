@@ -2,6 +2,7 @@ import type { Validators } from './contract/validators.ts'
 import type { Journal } from './journal.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Authority } from './simulators/authority.ts'
+import type { Uplinks } from './simulators/data-services/uplink.ts'
 import type { Delivery, DeliveryOptions } from './simulators/delivery.ts'
 import type { Exports } from './simulators/exports.ts'
 import type { HarvestFiles } from './simulators/harvest-files.ts'
@@ -36,6 +37,8 @@ export interface Settings {
   eventHandlers?: 'on' | 'off' | undefined
   /** what really leaves; nothing when missing */
   deliver?: DeliveryOptions | undefined
+  /** every new address that a device sends from gets a SIM of its own */
+  mapAddresses?: boolean | undefined
 }
 
 /** Everything that lives as long as the emulator does; all of it hangs off this one object. */
@@ -54,6 +57,7 @@ export interface Services {
   cameras: CameraServices
   radios: RadioServices
   authority: Authority
+  uplinks: Uplinks
   napter: Napter
   downlinks: Downlinks
   outbound: Outbound

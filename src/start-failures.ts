@@ -25,6 +25,11 @@ export function listenFailure (host: string, port: number, error: unknown): Erro
   return new Error(listenFault(host, port, error), { cause: error })
 }
 
+/** An entry point for devices could not be opened. */
+export function entryPointFailure (name: string, { host, port }: { host: string, port: number }, error: unknown): Error {
+  return new Error(`the entry point ${name}: ${listenFault(host, port, error)}`, { cause: error })
+}
+
 function listenFault (host: string, port: number, error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   switch (code) {

@@ -47,7 +47,7 @@ beforeEach(async () => {
     }
   })
   app = await buildApp(core.services, core.contract, {})
-  registerControl(app, core, { host: '127.0.0.1', hosts: [], token: undefined, pending: [], credentials: () => undefined })
+  registerControl(app, core, { host: '127.0.0.1', hosts: [], token: undefined, pending: [], credentials: () => undefined, entryPoints: () => ({}) })
   jobs.start()
   control = new Client({ inject: (request) => app.inject(request) } as Emulator)
 })

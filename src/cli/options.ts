@@ -32,6 +32,9 @@ export interface StartOptions {
   https?: true | number
   httpsNames?: string[]
   httpsCa?: string
+  entryPoints?: true
+  entryPoint?: Record<string, string | true>
+  mapAddresses?: true
   controlToken?: string
   controlHosts?: string[]
   quiet?: true
@@ -73,6 +76,9 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--https [port]', 'HTTPS too, at --host, by the names that Soracom\'s own have (default: 443); whom to trust is told by /_emulator/ca.pem').argParser(httpsPort),
     option('--https-names <names>', 'further names and addresses that clients reach it by over HTTPS: emulator,*.example.com').argParser(listed),
     option('--https-ca <file>', 'certificate authority to sign with, certificate and key as PEM; made there if there is none (default: kept with --data)'),
+    option('--entry-points', 'listen at --host for what devices send, on the ports that they know: 80 by Host header, 23080, 8514 ...'),
+    option('--entry-point <name[=[address:]port]>', 'open single entry points, or elsewhere: http=8080, uni-udp=127.0.0.2:23080, uni-tcp=0 for any free port; repeatable').argParser(places),
+    option('--map-addresses', 'every new address that a device sends from gets a SIM of the first operator, attached at once'),
     option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token; off loopback one is drawn when none is given'),
     option('--control-hosts <names>', 'names by which /_emulator may be called, besides localhost and --host: emulator,*.example.com').argParser((text) => text.split(',')),
     option('--log-level <level>', `how much to log: ${LOG_LEVELS.join(', ')} (default: ${defaults.logLevel})`).choices(LOG_LEVELS),
@@ -90,8 +96,9 @@ export function clientOptions (): Option[] {
 }
 
 export function emulatorOptions (given: StartOptions): EmulatorOptions {
-  const { logLevel, quiet, pace, deliver, deliverTo, deliverSmtp, deliverLambda, ...options } = given
-  return { ...options, ...(pace === undefined ? {} : { paces: pace }), ...deliveryOf(given) }
+  const { logLevel, quiet, pace, deliver, deliverTo, deliverSmtp, deliverLambda, entryPoint, entryPoints: all, ...options } = given
+  const entryPoints = { ...(all === undefined ? {} : { all }), ...entryPoint }
+  return { ...options, ...(pace === undefined ? {} : { paces: pace }), ...deliveryOf(given), entryPoints }
 }
 
 /** Refuses to be told where to deliver to while nothing is to be delivered: whoever says it believes otherwise. */
@@ -105,7 +112,7 @@ function deliveryOf ({ deliver, deliverTo: to = [], deliverSmtp: smtp, deliverLa
 export function tidyEnvironment (): void {
   for (const [name, value] of Object.entries(process.env)) {
     if (!name.startsWith(PREFIX)) continue
-    const isSwitch = ['STRICT', 'QUIET', 'FREEZE', 'DELIVER', 'NAPTER', 'HTTPS'].includes(name.slice(PREFIX.length))
+    const isSwitch = ['STRICT', 'QUIET', 'FREEZE', 'DELIVER', 'NAPTER', 'HTTPS', 'ENTRY_POINTS', 'MAP_ADDRESSES'].includes(name.slice(PREFIX.length))
     if (value === '' || (isSwitch && /^(false|no|off|0)$/i.test(value!))) delete process.env[name]
   }
 }
@@ -116,6 +123,16 @@ function paces (text: string, before: Record<string, string> = {}): Record<strin
     const [, kind, pace] = /^([a-z-]+)=(.+)$/.exec(each.trim()) ?? []
     if (kind === undefined || pace === undefined) throw new InvalidArgumentError('It must look like file-export=immediate.')
     return [kind, pace]
+  })
+  return { ...before, ...Object.fromEntries(given) }
+}
+
+/** Adds `name=place` to what was given before; several are separated by commas, as in the environment. Without a place: where devices know it. */
+function places (text: string, before: Record<string, string | true> = {}): Record<string, string | true> {
+  const given = text.split(',').map((each): [string, string | true] => {
+    const [, name, place] = /^([a-z-]+)(?:=(.+))?$/.exec(each.trim()) ?? []
+    if (name === undefined) throw new InvalidArgumentError('It must look like uni-udp=23080.')
+    return [name, place ?? true]
   })
   return { ...before, ...Object.fromEntries(given) }
 }

@@ -1,5 +1,6 @@
 import type { ControlOperationId, ControlOperations, ReplyOf, RequestOf } from '../contract/operations.ts'
 import type { Core } from '../core.ts'
+import type { OpenEntryPoint } from '../entry-points/listeners.ts'
 import type { Credentials } from '../fixture.ts'
 
 /** What a handler of the control API may use besides the request. */
@@ -7,6 +8,8 @@ export interface ControlContext {
   core: Core
   /** where the client reached us, e.g. http://127.0.0.1:4010 */
   baseUrl: string
+  /** where devices may send to, by name */
+  entryPoints: Readonly<Record<string, OpenEntryPoint>>
   /** operations of the API that are not built */
   pending: readonly string[]
   /** how to log in; only for those who may know */

@@ -14,7 +14,7 @@ export const healthRoutes = {
     return ok({ status: 'ok' as const })
   },
 
-  getHealth: (_request, { core, credentials, pending }) => ok({
+  getHealth: (_request, { core, credentials, entryPoints, pending }) => ok({
     status: 'ok' as const,
     version: emulatorVersion(),
     contract: { version: core.contract.version, operations: Object.keys(core.contract.operations).length },
@@ -23,6 +23,7 @@ export const healthRoutes = {
     notEnforced: notEnforced(core.services.settings),
     eventHandlers: core.services.settings.eventHandlers ?? 'on',
     delivery: deliveryOf(core.services.settings),
+    entryPoints: Object.entries(entryPoints).map(([name, open]) => ({ name, ...open })),
     clock: clockView(core.services.clock),
     uptime: Math.round(core.uptime) / 1000,
     ...(credentials === undefined ? {} : { credentials })

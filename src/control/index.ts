@@ -5,6 +5,7 @@ import type { Reply } from '../contract/operations.ts'
 import { Validators } from '../contract/validators.ts'
 import type { Core } from '../core.ts'
 import type { Credentials } from '../fixture.ts'
+import type { OpenEntryPoint } from '../entry-points/listeners.ts'
 import { CORS, sendAnswer } from '../http/answers.ts'
 import { baseUrlOf } from '../http/exchange.ts'
 import { routesOf } from '../http/route-table.ts'
@@ -14,6 +15,7 @@ import { type Admission, checkAddress, tokenFault } from './admission.ts'
 import { accessRoutes } from './access.ts'
 import { deviceRoutes } from './devices.ts'
 import { gadgetRoutes } from './gadgets.ts'
+import { entryPointRoutes } from './entry-points.ts'
 import type { ControlContext, ControlHandlers } from './handler.ts'
 import { harvestRoutes } from './harvest.ts'
 import { healthRoutes } from './health.ts'
@@ -31,6 +33,8 @@ export interface ControlOptions extends Admission {
   pending: readonly string[]
   /** how to log in at present */
   credentials: () => Credentials | undefined
+  /** where devices may send to */
+  entryPoints: () => Readonly<Record<string, OpenEntryPoint>>
 }
 
 /** bytes: a state can be as large as SQLite opens one from memory (facts 07, section 8). */
@@ -42,6 +46,7 @@ const handlers: ControlHandlers = {
   ...cameraRoutes,
   ...deviceRoutes,
   ...gadgetRoutes,
+  ...entryPointRoutes,
   ...harvestRoutes,
   ...healthRoutes,
   ...radioRoutes,
@@ -94,7 +99,7 @@ export function registerControl (app: FastifyInstance, core: Core, options: Cont
 
   function contextOf (request: FastifyRequest): ControlContext {
     const mayLogIn = tokenFault(request, options) === undefined
-    return { core, baseUrl: baseUrlOf(request), pending: options.pending, credentials: mayLogIn ? options.credentials() : undefined }
+    return { core, baseUrl: baseUrlOf(request), pending: options.pending, entryPoints: options.entryPoints(), credentials: mayLogIn ? options.credentials() : undefined }
   }
 }
 

@@ -25,6 +25,8 @@ export const emulatorErrors = {
   EMU0050: { status: 404, en: 'There is no SIM with the SIM ID or IMSI {sim}.', ja: 'SIM ID または IMSI が {sim} の SIM はありません。' },
   EMU0051: { status: 404, en: 'There is no operator {operatorId}.', ja: 'オペレーター {operatorId} は存在しません。' },
   EMU0052: { status: 404, en: 'The operator {operatorId} has no test mode.', ja: 'オペレーター {operatorId} のテストモードは有効ではありません。' },
+  EMU0053: { status: 404, en: 'There is no entry point {entryPoint} over {protocol}. There are: {known}', ja: '{protocol} のエントリポイント {entryPoint} はありません。次のエントリポイントがあります: {known}' },
+  EMU0054: { status: 404, en: 'No SIM is mapped to the address {address}.', ja: 'アドレス {address} に割り当てられた SIM はありません。' },
   EMU0033: { status: 404, en: 'There is no camera {device}.', ja: 'カメラ {device} はありません。' },
   EMU0034: { status: 400, en: 'There is a camera {device} already.', ja: 'カメラ {device} はすでにあります。' },
   EMU0035: { status: 400, en: 'The camera {device} cannot do that: {reason}.', ja: 'カメラ {device} ではできません: {reason}。' },

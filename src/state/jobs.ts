@@ -28,6 +28,7 @@ export class Jobs {
   readonly #cancelAbout
   readonly #cancelBelow
   readonly #subjects
+  readonly #has
   readonly #fail
   readonly #release
   readonly #poll
@@ -45,6 +46,7 @@ export class Jobs {
     this.#cancelAbout = database.statement<[string, string, string], never>('DELETE FROM jobs WHERE kind = ? AND subject >= ? AND subject < ?')
     this.#cancelBelow = database.statement<[string, string, string], never>('DELETE FROM jobs WHERE kind = ? AND subject > ? AND subject < ?')
     this.#subjects = database.value<[string], string>('SELECT subject FROM jobs WHERE kind = ?')
+    this.#has = database.value<[string, string], number>('SELECT 1 FROM jobs WHERE kind = ? AND subject = ?')
     this.#fail = database.statement<[string, number], never>(`UPDATE jobs SET state = 'failed', error = ? WHERE job_id = ?`)
     this.#release = database.statement<[object], never>(
       `UPDATE jobs SET state = 'waiting', due = :due, error = NULL WHERE kind = :kind AND (:subject IS NULL OR subject = :subject) AND state IN ('held', 'polled', 'failed')`)
@@ -81,6 +83,11 @@ export class Jobs {
   /** What jobs of a kind are about, in whatever state they are. */
   subjects (kind: string): string[] {
     return this.#subjects.all(kind)
+  }
+
+  /** Whether there is a job of that kind about that subject, in whatever state. */
+  has (kind: string, subject: string): boolean {
+    return this.#has.get(kind, subject) !== undefined
   }
 
   /** The earliest waiting job, due or not. */

@@ -40,6 +40,7 @@ import { Radios } from './radios/radios.ts'
 import { Permissions } from './permissions.ts'
 import { Roles } from './roles.ts'
 import { ShippingAddresses } from './shipping-addresses.ts'
+import { SendingSims } from './sending-sims.ts'
 import { SignUps } from './sign-ups.ts'
 import { SimCards } from './sim-cards.ts'
 import { SimContainers } from './sim-containers.ts'
@@ -57,6 +58,7 @@ import { SimStore } from './sim-store.ts'
 import { Signatures } from './signatures.ts'
 import { SimTransfers } from './sim-transfers.ts'
 import { SoraCam } from './soracam/soracam.ts'
+import { SourceAddresses } from './source-addresses.ts'
 import { Statistics } from './statistics/statistics.ts'
 import { Sms } from './sms.ts'
 import { Fleets } from './traffic/fleets.ts'
@@ -101,6 +103,8 @@ export class State {
   readonly packetCaptures: PacketCaptures
   readonly diagnostics: Diagnostics
   readonly deviceEndpoints: DeviceEndpoints
+  readonly sendingSims: SendingSims
+  readonly sourceAddresses: SourceAddresses
   readonly portMappings: PortMappings
   readonly sms: Sms
   readonly shippingAddresses: ShippingAddresses
@@ -166,6 +170,8 @@ export class State {
     this.transfers = new SimTransfers(database, this.ids, this.events, this.operators, this.sims, store)
     this.packetCaptures = new PacketCaptures(database, clock, this.ids, this.events, this.sims, this.signatures)
     this.deviceEndpoints = new DeviceEndpoints(database, this.events)
+    this.sendingSims = new SendingSims(database)
+    this.sourceAddresses = new SourceAddresses(database, this.events)
     this.sms = new Sms(database, clock, this.ids, this.events, this.sims)
     this.shippingAddresses = new ShippingAddresses(database, this.ids)
     this.orders = new Orders(database, clock, this.ids, this.events, this)

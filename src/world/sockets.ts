@@ -71,6 +71,11 @@ export function plainAddress (address: string | undefined): string {
   return (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '')
 }
 
+/** Whether this is an address of IPv4 or IPv6. */
+export function isAddress (text: string): boolean {
+  return net.isIP(text) !== 0
+}
+
 /** Sends one datagram; whether it arrives nobody learns. */
 export async function sendUdp ({ host, port }: { host: string, port: number }, payload: Buffer): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -82,4 +87,28 @@ export async function sendUdp ({ host, port }: { host: string, port: number }, p
     socket.once('error', end)
     socket.send(payload, port, host, end)
   })
+}
+
+/** Listens for datagrams. Rejects when the address cannot be had. `reply` sends one back; whether it arrives nobody learns. */
+export async function listenUdp ({ host, port }: { host: string, port: number }, received: (message: Buffer, from: { address: string, port: number }, reply: (answer: Buffer) => void) => void): Promise<Listener> {
+  const socket = dgram.createSocket(net.isIPv6(host) ? 'udp6' : 'udp4')
+  let open = true
+  socket.on('message', (message, { address, port: senderPort }) => {
+    received(message, { address, port: senderPort }, (answer) => {
+      if (open) socket.send(answer, senderPort, address, () => {})
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject)
+    socket.bind({ address: host, port }, () => { socket.off('error', reject); resolve() })
+  })
+  socket.on('error', () => {})
+  socket.unref()
+  return {
+    port: socket.address().port,
+    close: () => {
+      open = false
+      socket.close()
+    }
+  }
 }

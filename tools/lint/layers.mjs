@@ -33,7 +33,7 @@ const noOutside = {
 }
 
 /** A folder that no layer rule speaks of would be free to import anything. */
-const LAYERS = new Set(['cli', 'contract', 'control', 'errors', 'http', 'permissions', 'routes', 'simulators', 'state', 'views', 'world'])
+const LAYERS = new Set(['cli', 'contract', 'control', 'entry-points', 'errors', 'http', 'permissions', 'routes', 'simulators', 'state', 'views', 'world'])
 const knownLayer = {
   create: (context) => ({
     Program (node) {

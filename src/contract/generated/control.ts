@@ -753,6 +753,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/simulate/sims/{sim}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendAsSim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/source-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSourceAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/source-addresses/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mapSourceAddress"];
+        post?: never;
+        delete: operations["unmapSourceAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/simulate/sims/{sim}/sms": {
         parameters: {
             query?: never;
@@ -944,6 +992,12 @@ export interface components {
                 mail?: boolean;
                 lambda?: boolean;
             };
+            entryPoints: {
+                name: string;
+                protocol: string;
+                address: string;
+                port: number;
+            }[];
             clock: components["schemas"]["Clock"];
             uptime: number;
             credentials?: {
@@ -1281,6 +1335,34 @@ export interface components {
             port: number;
             target: components["schemas"]["DeviceEndpointTarget"];
         };
+        SentByDevice: {
+            entryPoint: string;
+            protocol?: "http" | "tcp" | "udp";
+            payload?: string;
+            payloadEncoding?: "string" | "base64" | "hex";
+            method?: string;
+            path?: string;
+            contentType?: string;
+            headers?: {
+                [key: string]: string;
+            };
+        };
+        ReadByDevice: {
+            imsi: string;
+            statusCode?: number;
+            headers?: {
+                [key: string]: string;
+            };
+            body?: string;
+            bodyBase64?: string;
+            line?: string;
+            lineBase64?: string;
+        };
+        SourceAddress: {
+            address: string;
+            simId: string;
+            imsi: string;
+        };
         ReceivedSms: {
             messageId: string;
             imsi: string;
@@ -1450,6 +1532,7 @@ export interface components {
         deviceId: string;
         protocol: "tcp" | "udp" | "icmp";
         port: number;
+        address: string;
         "deviceId-2": string;
         gatewayId: string;
     };
@@ -2900,6 +2983,106 @@ export interface operations {
                 sim: components["parameters"]["sim"];
                 protocol: components["parameters"]["protocol"];
                 port: components["parameters"]["port"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    sendAsSim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentByDevice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadByDevice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listSourceAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAddress"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    mapSourceAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: components["parameters"]["address"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sim: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAddress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    unmapSourceAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: components["parameters"]["address"];
             };
             cookie?: never;
         };

@@ -14,6 +14,7 @@ export interface DeviceSource {
 /** The SIM of a Subscriber that sends, as its session has it. */
 export interface SendingSim {
   simId: string
+  /** its primary one, by which data services know a device (facts 02, section 4) */
   imsi: string
   /** null when the network was told none */
   imei: string | null
@@ -23,6 +24,8 @@ export interface SendingSim {
 /** What a device has sent, by which way. */
 export interface DeviceMessage {
   source: DeviceSource
+  /** where it came in, as the registry of entry points names it: `unified`, `harvest`, `beam-http` ...; nothing where there is none, as for radios */
+  entryPoint?: string | undefined
   protocol: 'http' | 'tcp' | 'udp' | 'sms' | 'lora' | 'sigfox' | 'inventory'
   payload: Buffer
   /** what the device calls it; that of JSON once the binary parser has made such of it */
@@ -39,7 +42,9 @@ export interface DeviceAnswer {
   body: string | Buffer
   headers?: Readonly<Record<string, string>> | undefined
   /** what it reads over TCP and UDP where that is not `<status> <body>` */
-  line?: string | undefined
+  line?: string | Buffer | undefined
+  /** over TCP: the connection is closed after it */
+  ends?: boolean | undefined
 }
 
 export type ServiceName = 'beam' | 'funnel' | 'funk' | 'harvest'
@@ -51,7 +56,19 @@ export interface DataService {
   takes (message: DeviceMessage, configuration: GroupConfiguration): boolean
   /**
    * Takes a message at its own entry point or from the unified one; not configured is an answer too, with a line in the error logs.
-   * To be called inside a transaction. A promise where somebody outside is asked first: it settles outside of it, and never rejects.
+   * To be called inside a transaction. A promise where somebody outside is asked first: it settles outside of it, and never rejects; what is
+   * then to be written goes through `afterwards`.
    */
   receive (message: DeviceMessage, configuration: GroupConfiguration): DeviceAnswer | Promise<DeviceAnswer>
+}
+
+/** A refusal of the device side: `message` without a code (facts 04, 0.2); as text over TCP, whose connection it ends. */
+export function refusal (message: string, statusCode = 400): DeviceAnswer {
+  return { statusCode, body: JSON.stringify({ message }), headers: { 'content-type': 'application/json' }, line: `${statusCode} ${message}`, ends: true }
+}
+
+/** What a device reads over TCP and UDP (facts 04, sections 1.5 and 4). */
+export function lineOf ({ statusCode, body, line }: DeviceAnswer): Buffer {
+  if (line !== undefined) return Buffer.from(line)
+  return body.length === 0 ? Buffer.from(String(statusCode)) : Buffer.concat([Buffer.from(`${statusCode} `), Buffer.from(body)])
 }

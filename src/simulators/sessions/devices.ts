@@ -85,6 +85,11 @@ export class SimulatedDevices {
     return new Set(this.#state.jobs.subjects(IDLE))
   }
 
+  /** Whether the device of this SIM has lost its power. */
+  isSilent (simId: string): boolean {
+    return this.#state.jobs.has(IDLE, simId)
+  }
+
   /** The device is switched off and does not come back by itself; its session, if any, ends. Returns the card, undefined when it was offline. To be called inside a transaction. */
   switchOff (simId: string): Card | undefined {
     this.#state.sessions.devices.setSearching(simId, false)

@@ -4,6 +4,7 @@ import { bucketOf, MINUTES } from '../../state/statistics/periods.ts'
 import type { Service } from '../../state/statistics/service-counts.ts'
 import type { Figures } from '../../state/statistics/traffic-ledger.ts'
 import type { State } from '../../state/state.ts'
+import type { Owner } from '../../types.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { JobRunner } from '../jobs.ts'
 import type { SimulatedDevices } from '../sessions/devices.ts'
@@ -62,8 +63,14 @@ export class SimTraffic {
     this.#state.statistics.counts.add(ownerOf(card), card.sim.primary_imsi, service, this.#clock.now(), byType)
   }
 
+  /** Counts what has gone through a session, of whoever is known to have one. To be called inside a transaction. */
+  count (owner: Owner, { simId, imsi, speedClass }: { simId: string, imsi: string, speedClass: string }, { uploadBytes, downloadBytes }: { uploadBytes: number, downloadBytes: number }): void {
+    const figures: Figures = { uploadBytes, downloadBytes, uploadPackets: packetsOf(uploadBytes), downloadPackets: packetsOf(downloadBytes) }
+    this.#state.statistics.traffic.recordOne(owner, { simId, imsi }, bucketOf('minutes', this.#clock.now()), { [speedClass]: figures })
+  }
+
   #isConnected (simId: string): boolean {
-    return this.#state.sessions.isOnline(simId) && !this.#devices.silent().has(simId)
+    return this.#state.sessions.isOnline(simId) && !this.#devices.isSilent(simId)
   }
 
   #goOn (rest: Rest, subject: string): void {

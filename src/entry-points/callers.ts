@@ -1,0 +1,60 @@
+import type { Services } from '../services.ts'
+import { ANY_ADDRESS } from '../state/source-addresses.ts'
+import { plainAddress } from '../world/sockets.ts'
+
+/** Names the SIM (IMSI or SIM ID) that a request over HTTP is to come from. Never passed on. */
+export const CALLER_HEADER = 'x-soracom-emulator-imsi'
+
+/** The SIM that calls, or why nobody knows it. */
+export type Caller = { simId: string, fault?: undefined } | { simId?: undefined, fault: string }
+
+/**
+ * Which SIM a device has. The platform sees it by the address that its own network gave it; here all devices share the network of whoever
+ * tests: by a header, by what the address is mapped to, or the one SIM that everybody has who is not mapped.
+ */
+export class Callers {
+  readonly #services: Services
+
+  constructor (services: Services) {
+    this.#services = services
+  }
+
+  identify (remoteAddress: string | undefined, named?: string): Caller {
+    const { settings, state: { database, sims, sourceAddresses } } = this.#services
+    if (named !== undefined) {
+      const simId = sims.simIdNamed(named.trim())
+      return simId === undefined ? { fault: `There is no SIM with the SIM ID or IMSI ${named}` } : { simId }
+    }
+    const address = plainAddress(remoteAddress)
+    const mapped = sourceAddresses.get(address)
+    if (mapped !== undefined) return { simId: mapped }
+    const simId = settings.mapAddresses === true ? database.transaction(() => this.#newcomer(address)) : sourceAddresses.get(ANY_ADDRESS)
+    return simId === undefined ? { fault: `Nobody knows which SIM the device at ${address} has: map its address by the control API, or name an IMSI in the header ${CALLER_HEADER}` } : { simId }
+  }
+
+  /** A SIM of the first operator for an address that has none yet, attached: an active one, or one that is made for it. */
+  #newcomer (address: string): string | undefined {
+    const { operators, sessions, sourceAddresses } = this.#services.state
+    const operator = operators.oldest()
+    if (operator === undefined) return undefined
+    const isReady = (simId: string): boolean => sessions.isOnline(simId) || sessions.attach(simId).session !== undefined
+    const simId = sourceAddresses.free(operator.operator_id, CANDIDATES).find(isReady) ?? this.#made(operator.operator_id, address)
+    if (!sessions.isOnline(simId)) sessions.attach(simId)
+    sourceAddresses.put(address, simId)
+    return simId
+  }
+
+  /** One more SIM, in the group of the one that everybody has who is not mapped. */
+  #made (operatorId: string, address: string): string {
+    const { sendingSims, simCards, sims, sourceAddresses } = this.#services.state
+    const usual = sourceAddresses.get(ANY_ADDRESS)
+    const like = usual === undefined ? undefined : sendingSims.get(usual)
+    const groupId = like?.operatorId === operatorId && like.coverage === 'jp' ? like.groupId ?? undefined : undefined
+    const { sim } = simCards.createFor(operatorId, { subscription: 'plan-D', look: 'production' }, { groupId, tags: { name: `device ${address}` } })
+    sims.setStatus({ operatorId, coverage: 'jp' }, sim.sim_id, 'active')
+    return sim.sim_id
+  }
+}
+
+/** How many SIMs are tried before a new one is made. */
+const CANDIDATES = 100

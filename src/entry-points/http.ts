@@ -1,0 +1,53 @@
+import { type DeviceAnswer, refusal } from '../simulators/data-services/message.ts'
+import { listenHttp, type WireRequest } from '../world/http-listener.ts'
+import type { Listener } from '../world/sockets.ts'
+import { CALLER_HEADER } from './callers.ts'
+import type { Destination, Device, DeviceRequest, HttpDoor, Place } from './entry-point.ts'
+
+/** bytes. inferred: only Funnel's limit is known, and it says so itself (facts 04, 3.5). */
+const LARGEST_BODY = 64 * 1024 * 1024
+
+const REFUSALS = { tooLarge: refusal('The request is too large', 413), noHttp: refusal('This is not HTTP') }
+
+/** Answers of the device side may close the connection themselves; beyond that it is as HTTP has it. */
+export type Encryption = NonNullable<Parameters<typeof listenHttp>[0]['encryption']>
+
+/** A listener that goes by the first part of the Host header, so that uni.soracom.io and uni.localhost are the same. */
+export function byHost (hosts: Readonly<Record<string, HttpDoor>>, encryption?: Encryption) {
+  return async (device: Device, place: Place): Promise<Listener> => await serve(device, place, (request) => {
+    const host = request.headers['host'] ?? ''
+    const name = host.split('.')[0]!.toLowerCase()
+    return Object.hasOwn(hosts, name) ? hosts[name]! : refusal(`There is no entry point at the host "${host}". The first part of the Host header must be one of: ${Object.keys(hosts).join(', ')}`, 404)
+  }, encryption)
+}
+
+/** A listener for one service alone, whatever the Host header says. */
+export function forDoor (door: HttpDoor) {
+  return async (device: Device, place: Place): Promise<Listener> => await serve(device, place, () => door)
+}
+
+/** Takes requests as messages to a service. */
+export function messages ({ to, entryPoint }: Destination): HttpDoor {
+  return ({ uplinks }, simId, { body, ...request }) => uplinks.send(simId, { to, entryPoint, protocol: 'http', payload: body, contentType: request.headers['content-type'], request })
+}
+
+async function serve ({ services, callers }: Device, place: Place, doorOf: (request: WireRequest) => HttpDoor | DeviceAnswer, encryption?: Encryption): Promise<Listener> {
+  return await listenHttp({ ...place, encryption, largest: LARGEST_BODY, refusals: REFUSALS }, (request) => {
+    try {
+      const door = doorOf(request)
+      if (typeof door !== 'function') return door
+      const { [CALLER_HEADER]: named, ...headers } = request.headers
+      const { simId, fault } = callers.identify(request.address, named)
+      if (simId === undefined) return refusal(fault)
+      const answer = door(services, simId, { method: request.method, path: request.path, headers, body: request.body } satisfies DeviceRequest)
+      return answer instanceof Promise ? answer.catch(failed) : answer
+    } catch (error) {
+      return failed(error)
+    }
+  })
+}
+
+/** A fault of ours, such as a full disk: never 5xx, which devices and clients would take for one of the network. */
+export function failed (error: unknown): DeviceAnswer {
+  return refusal(`The emulator failed: ${error instanceof Error ? error.message : String(error)}`)
+}

@@ -1,0 +1,81 @@
+import type { Services } from '../services.ts'
+import type { Listener } from '../world/sockets.ts'
+import { Callers } from './callers.ts'
+import type { EntryPoint, Place } from './entry-point.ts'
+import { entryPoints } from './registry.ts'
+
+/** Where an entry point is to be: true (the port that devices know), a port, or `address:port`; port 0 is any free one. */
+export type WantedPlace = true | number | string
+
+/** Which entry points are to be open: all of them, or by name; the name `all` stands for those that are not named. */
+export type WantedEntryPoints = boolean | Readonly<Record<string, WantedPlace>>
+
+export interface OpenEntryPoint {
+  protocol: EntryPoint['protocol']
+  /** as it was asked for */
+  address: string
+  port: number
+}
+
+/** What cannot be opened, and why. */
+export class EntryPointFailure extends Error {
+  readonly place: Place
+
+  constructor (name: string, place: Place, cause: unknown) {
+    super(name, { cause })
+    this.place = place
+  }
+}
+
+/** The listeners that devices come in by. */
+export class EntryPoints {
+  readonly #listeners: Listener[] = []
+  readonly #open: Record<string, OpenEntryPoint> = {}
+
+  /** Where each one listens, by name. */
+  get open (): Readonly<Record<string, OpenEntryPoint>> {
+    return this.#open
+  }
+
+  /** Opens them at `host` unless they have an address of their own. Rejects when one cannot be had, with none open (EntryPointFailure). */
+  async listen (services: Services, wanted: ReadonlyMap<EntryPoint, WantedPlace>, host: string): Promise<void> {
+    const callers = new Callers(services)
+    for (const [entryPoint, given] of wanted) {
+      const place = placeOf(entryPoint, given, host)
+      try {
+        const listener = await entryPoint.open({ services, callers }, place)
+        this.#listeners.push(listener)
+        this.#open[entryPoint.name] = { protocol: entryPoint.protocol, address: place.host, port: listener.port }
+      } catch (error) {
+        this.close()
+        throw new EntryPointFailure(entryPoint.name, place, error)
+      }
+    }
+  }
+
+  close (): void {
+    for (const listener of this.#listeners.splice(0)) listener.close()
+    for (const name of Object.keys(this.#open)) delete this.#open[name]
+  }
+}
+
+/** What is to be opened. Throws when a name or a place is none. */
+export function wantedEntryPoints (wanted: WantedEntryPoints | undefined): ReadonlyMap<EntryPoint, WantedPlace> {
+  const given: Readonly<Record<string, WantedPlace>> = typeof wanted === 'object' ? wanted : wanted === true ? { all: true } : {}
+  const { all, ...named } = given
+  const unknown = Object.keys(named).find((name) => !entryPoints.some((entryPoint) => entryPoint.name === name))
+  if (unknown !== undefined) throw new Error(`there is no entry point ${unknown}; there are: ${entryPoints.map(({ name }) => name).join(', ')}`)
+  return new Map(entryPoints.flatMap((entryPoint): [EntryPoint, WantedPlace][] => {
+    const where = named[entryPoint.name] ?? (all === undefined || entryPoint.needsOwnPlace === true ? undefined : true)
+    if (where === undefined) return []
+    placeOf(entryPoint, where, '')
+    return [[entryPoint, where]]
+  }))
+}
+
+function placeOf ({ name, port }: EntryPoint, given: WantedPlace, host: string): Place {
+  if (given === true) return { host, port }
+  const [, address, portText] = /^(?:(\[[0-9a-f:.]+\]|[^:\s]+):)?(\d{1,5})$/i.exec(String(given)) ?? []
+  if (portText === undefined || Number(portText) > 65535) throw new Error(`the entry point ${name} needs a port, or an address and a port such as 127.0.0.2:${port}, not ${given}`)
+  return { host: address?.replace(/^\[|\]$/g, '') ?? host, port: Number(portText) }
+}

@@ -1,0 +1,21 @@
+import type { State } from '../../state/state.ts'
+import type { Clock } from '../../world/clock.ts'
+import type { Outbound } from '../../world/outbound.ts'
+import type { Random } from '../../world/random.ts'
+import { harvest } from './harvest.ts'
+import type { DataService } from './message.ts'
+
+/** What data services work with. */
+export interface ServiceMeans {
+  state: State
+  clock: Clock
+  random: Random
+  outbound: Outbound
+}
+
+/** The services that take what devices send; the unified endpoint hands it to them in this order. */
+export function dataServices ({ state }: ServiceMeans): DataService[] {
+  return [
+    harvest(state)
+  ]
+}
