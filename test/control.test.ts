@@ -173,6 +173,7 @@ describe('health', () => {
       notEnforced: [expect.stringMatching(/Rate limits/)],
       eventHandlers: 'on',
       delivery: { enabled: false },
+      entryPoints: [],
       clock: { mode: 'frozen', now: START, time: '2026-06-15T00:00:00.000Z', rate: 0 },
       uptime: expect.any(Number)
     })
