@@ -118,7 +118,7 @@ export class Core {
     const jobs = new JobRunner(database, state.jobs, state.settings, clock, options.onJobError)
     const media = new Media(state, clock)
     const harvestFiles = new HarvestFiles(state, jobs, new Blobs(options.data))
-    const delivery = new Delivery(state, options.settings.deliver)
+    const delivery = new Delivery(state, jobs, clock, options.settings.deliver)
     const devices = new SimulatedDevices(state, jobs)
     const authority = new Authority(state, { keep: options.data !== undefined, given: options.authority })
     const traffic = new SimulatedTraffic(state, jobs, clock, random, devices)

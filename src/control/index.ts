@@ -13,6 +13,7 @@ import { checkAnswer } from '../http/steps/answer-check.ts'
 import { Refusal } from '../refusal.ts'
 import { type Admission, checkAddress, tokenFault } from './admission.ts'
 import { accessRoutes } from './access.ts'
+import { destinationRoutes } from './destinations.ts'
 import { deviceRoutes } from './devices.ts'
 import { gadgetRoutes } from './gadgets.ts'
 import { entryPointRoutes } from './entry-points.ts'
@@ -44,6 +45,7 @@ const LARGEST_STATE = 1024 * 1024 * 1024
 const handlers: ControlHandlers = {
   ...accessRoutes,
   ...cameraRoutes,
+  ...destinationRoutes,
   ...deviceRoutes,
   ...gadgetRoutes,
   ...entryPointRoutes,

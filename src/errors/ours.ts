@@ -17,6 +17,7 @@ export const emulatorErrors = {
   EMU0013: { status: 400, en: 'There are {count} snapshots already. Delete one first.', ja: 'スナップショットはすでに {count} 個あります。先に削除してください。' },
   EMU0080: { status: 404, en: 'The port {port} of the device leads nowhere.', ja: 'デバイスのポート {port} には転送先がありません。' },
   EMU0014: { status: 404, en: 'There is no such message in the outbox.', ja: '該当するメッセージは送信トレイにありません。' },
+  EMU0064: { status: 404, en: 'Nothing was said of the destination {destination}.', ja: '送信先 {destination} の応答は設定されていません。' },
   EMU0020: { status: 404, en: 'There is no such operator.', ja: 'そのオペレーターは存在しません。' },
   EMU0021: { status: 404, en: 'The operator has no such SAM user.', ja: 'その SAM ユーザーは存在しません。' },
   EMU0040: { status: 400, en: 'This state names {count} Harvest Files whose contents are not here ({files}): a downloaded state holds contents of up to 1 MiB alone. Nothing has changed. To go on without them, add missing_files=accept.', ja: 'この状態には内容がここにない Harvest Files のファイルが {count} 個あります ({files})。ダウンロードした状態に含まれる内容は 1 MiB までです。何も変更されていません。内容なしで続けるには missing_files=accept を指定してください。' },

@@ -37,6 +37,7 @@ type Row = [messageId: number, time: number, content: string, state: OutboxState
 export class Outbox {
   readonly #clock: Clock
   readonly #insert
+  readonly #get
   readonly #list
   readonly #sending
   readonly #settle
@@ -45,9 +46,10 @@ export class Outbox {
 
   constructor (database: Database, clock: Clock) {
     this.#clock = clock
-    this.#insert = database.statement<[number, string, string, string, string, OutboxState, string | null, string | null], never>(
-      'INSERT INTO outbox (time, kind, operator_id, recipient, content, state, reason, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    this.#insert = database.value<[number, string, string, string, string, OutboxState, string | null, string | null], number>(
+      'INSERT INTO outbox (time, kind, operator_id, recipient, content, state, reason, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING message_id')
     const columns = 'message_id, time, content, state, reason, attempts, error, response'
+    this.#get = database.array<[number], Row>(`SELECT ${columns} FROM outbox WHERE message_id = ?`)
     this.#list = database.array<[object], Row>(
       `SELECT ${columns} FROM outbox WHERE (:recipient IS NULL OR recipient = :recipient) AND (:kind IS NULL OR kind = :kind)
          AND (:operatorId IS NULL OR operator_id = :operatorId) AND (:state IS NULL OR state = :state) ORDER BY message_id DESC LIMIT :limit`)
@@ -57,8 +59,14 @@ export class Outbox {
     this.#clear = database.statement<[], never>(`DELETE FROM outbox WHERE state != 'sending'`)
   }
 
-  add (message: OutboundMessage, { state, reason, error }: Pick<OutboxFate, 'state' | 'reason' | 'error'> = { state: 'kept' }): void {
-    this.#insert.run(this.#clock.now(), message.kind, message.operatorId, message.to, JSON.stringify(message), state, reason ?? null, error ?? null)
+  /** Returns the message's id. */
+  add (message: OutboundMessage, { state, reason, error }: Pick<OutboxFate, 'state' | 'reason' | 'error'> = { state: 'kept' }): number {
+    return this.#insert.get(this.#clock.now(), message.kind, message.operatorId, message.to, JSON.stringify(message), state, reason ?? null, error ?? null)!
+  }
+
+  get (messageId: number): OutboxEntry | undefined {
+    const row = this.#get.get(messageId)
+    return row && entryOf(row)
   }
 
   /** Newest first. */

@@ -10,6 +10,7 @@ import { Coupons } from './coupons.ts'
 import { Credentials } from './credentials.ts'
 import { DataEntries } from './data-entries.ts'
 import type { Database } from './database.ts'
+import { Destinations } from './destinations.ts'
 import { DeviceEndpoints } from './device-endpoints.ts'
 import { Diagnostics } from './diagnostics.ts'
 import { DownloadLinks } from './download-links.ts'
@@ -113,6 +114,7 @@ export class State {
   readonly audit: Audit
   readonly napterAudit: NapterAudit
   readonly outbox: Outbox
+  readonly destinations: Destinations
   readonly signatures: Signatures
   readonly exportedFiles: ExportedFiles
   readonly fileEntries: FileEntries
@@ -180,6 +182,7 @@ export class State {
     this.napterAudit = new NapterAudit(database, clock, this.events, this.contracts)
     this.portMappings = new PortMappings(database, clock, this.ids, this.events, this.sims, this.napterAudit)
     this.outbox = new Outbox(database, clock)
+    this.destinations = new Destinations(database)
     this.exportedFiles = new ExportedFiles(database, clock, this.ids, links)
     this.fileEntries = new FileEntries(database, clock, this.ids, this.events, links)
     this.dataEntries = new DataEntries(database, clock, this.events, this.contracts)

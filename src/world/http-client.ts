@@ -9,7 +9,7 @@ export interface HttpCall {
   method: string
   path: string
   headers: Record<string, string>
-  body: string
+  body: string | Buffer
   encrypted: boolean
   /** whether the certificate must be good */
   verify: boolean

@@ -37,33 +37,51 @@ export interface OutboundWebRequest extends Outgoing, OfEventHandler {
   method: string
   headers: Record<string, string>
   body?: string
+  /** missing: it is text */
+  bodyEncoding?: 'base64'
   /** what made it: `event-handler`, `beam` ... */
   purpose?: string
 }
 
-/** An invocation of a function at AWS; `to` is its endpoint. */
+/** An invocation of a function at AWS; `to` is its endpoint, or its ARN where no endpoint was given. */
 export interface OutboundLambda extends Outgoing, OfEventHandler {
   kind: 'lambda'
   functionName: string
   credentialsId: string
-  payload: Record<string, unknown>
+  payload: unknown
+  /** who calls waits for what the function returns; missing: nobody does */
+  invocationType?: 'RequestResponse'
+  /** what the function finds in its context, under `custom` */
+  clientContext?: { custom: Record<string, unknown> }
+  /** what made it, if no event handler: `funk` */
+  purpose?: string
 }
 
-export type OutboundMessage = OutboundMail | OutboundSms | OutboundWebRequest | OutboundLambda
+/** Bytes to somebody's server; `to` is tcp://host:port or tcps://host:port. */
+export interface OutboundTcp extends Outgoing {
+  kind: 'tcp'
+  payload: string
+  /** missing: it is text */
+  payloadEncoding?: 'base64'
+  /** what made it: `beam` */
+  purpose?: string
+}
+
+export type OutboundMessage = OutboundMail | OutboundSms | OutboundWebRequest | OutboundLambda | OutboundTcp
 
 /** The one door to the outside: every message is kept in the outbox, where a test reads it; some are really sent from there. */
 export class Outbound {
-  readonly #keep: (message: OutboundMessage, fault: string | undefined) => void
+  readonly #keep: (message: OutboundMessage, fault: string | undefined) => number
 
-  constructor (keep: (message: OutboundMessage, fault: string | undefined) => void) {
+  constructor (keep: (message: OutboundMessage, fault: string | undefined) => number) {
     this.#keep = keep
   }
 
   /**
-   * To be called inside a transaction.
+   * To be called inside a transaction. Returns the id of the message, by which Delivery tells what is answered to it.
    * @param fault why the message cannot be sent as it is; it is kept as a failed one
    */
-  send (message: OutboundMessage, fault?: string): void {
-    this.#keep(message, fault)
+  send (message: OutboundMessage, fault?: string): number {
+    return this.#keep(message, fault)
   }
 }

@@ -337,6 +337,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDestinations"];
+        put: operations["putDestination"];
+        post?: never;
+        delete: operations["deleteDestination"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/simulate/data": {
         parameters: {
             query?: never;
@@ -1107,6 +1123,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Destination: {
+            destination: string;
+            statusCode?: number;
+            headers?: {
+                [key: string]: string;
+            };
+            body?: string;
+            bodyEncoding?: "string" | "base64";
+            fault?: string;
+            delay?: number;
+        };
         SimulatedData: {
             resourceType: "Sim" | "Subscriber" | "Device" | "LoraDevice" | "SigfoxDevice" | "SoraCam";
             resourceId: string;
@@ -1523,7 +1550,7 @@ export interface components {
         status: number;
         operatorId: string;
         limit: number;
-        kind: "mail" | "sms" | "web-request" | "lambda";
+        kind: "mail" | "sms" | "web-request" | "lambda" | "tcp";
         to: string;
         "operatorId-2": string;
         state: "kept" | "sending" | "sent" | "failed";
@@ -2143,6 +2170,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OutboxMessage"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listDestinations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destination"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    putDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Destination"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destination"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    deleteDestination: {
+        parameters: {
+            query: {
+                destination: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];

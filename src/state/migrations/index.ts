@@ -26,6 +26,7 @@ import { sms } from './0054-sms.ts'
 import { radios } from './0060-radios.ts'
 import { sourceAddresses } from './0076-source-addresses.ts'
 import { credentials } from './0078-credentials.ts'
+import { destinations } from './0079-destinations.ts'
 import { gadgets } from './0080-gadgets.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
@@ -57,6 +58,7 @@ const migrations: readonly string[] = [
   radios,
   sourceAddresses,
   credentials,
+  destinations,
   gadgets
 ]
 

@@ -1,3 +1,10 @@
+/** All of what the other side answered. headers: names in lower case */
+export interface Answer {
+  statusCode: number
+  headers: Readonly<Record<string, string>>
+  body: Buffer
+}
+
 /** How one attempt to deliver went. */
 export interface Attempt {
   ok: boolean
@@ -5,6 +12,8 @@ export interface Attempt {
   error?: string
   /** what the other side answered; status is 0 where there is no such number */
   response?: { status: number, body: string }
+  /** the same in full, where it can be handed on; also one that says no */
+  answer?: Answer
   /** trying again would come to the same */
   final?: boolean
 }

@@ -1,40 +1,38 @@
+import { callHttp } from '../http-client.ts'
 import { type Attempt, failed, PATIENCE_MS } from './attempt.ts'
 
-/** bytes of an answer that are kept: enough to see what the other side says */
+/** bytes of an answer that are written down: enough to see what the other side says */
 const MOST_KEPT = 16 * 1024
+/** bytes of an answer that are read, since a device may wait for it */
+const LARGEST_ANSWER = 5 * 1024 * 1024
 
 export interface HttpMessage {
   url: string
   method: string
   headers: Readonly<Record<string, string>>
-  body?: string | undefined
+  body: string | Buffer
 }
 
 /** Sends a request. Any 2xx is success (inferred: facts 03, 1.6). Redirects are not followed: they could lead to where nothing is to be sent. */
 export async function sendHttp ({ url, method, headers, body }: HttpMessage, stop: AbortSignal): Promise<Attempt> {
-  try {
-    const answer = await fetch(url, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body }),
-      redirect: 'manual',
-      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), stop])
-    })
-    const response = { status: answer.status, body: await beginning(answer) }
-    return answer.ok ? { ok: true, response } : { ok: false, error: `answered ${answer.status}`, response }
-  } catch (error) {
-    return failed(error)
-  }
-}
-
-async function beginning (answer: Response): Promise<string> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  // Leaving the loop early lets go of the rest.
-  for await (const part of answer.body ?? []) {
-    parts.push(part as Uint8Array)
-    length += (part as Uint8Array).length
-    if (length >= MOST_KEPT) break
-  }
-  return Buffer.concat(parts).subarray(0, MOST_KEPT).toString()
+  const { protocol, hostname, port, pathname, search, host, username } = new URL(url)
+  if (username !== '') return failed(new Error('a URL with credentials in it is not called'))
+  const encrypted = protocol === 'https:'
+  const name = hostname.replace(/^\[|\]$/g, '')
+  const outcome = await callHttp({
+    host: name,
+    port: port === '' ? (encrypted ? 443 : 80) : Number(port),
+    method,
+    path: pathname + search,
+    headers: { host, ...headers, ...(body.length === 0 && (method === 'GET' || method === 'HEAD') ? {} : { 'content-length': String(Buffer.byteLength(body)) }) },
+    body,
+    encrypted,
+    verify: true,
+    serverName: name
+  }, { patience: PATIENCE_MS, largest: LARGEST_ANSWER, stop })
+  if (outcome.fault === 'too-large') return failed(new Error('the answer is larger than 5 MiB'))
+  if (outcome.fault !== undefined) return failed(new Error(outcome.fault))
+  const { statusCode, body: bytes } = outcome
+  const response = { status: statusCode, body: bytes.subarray(0, MOST_KEPT).toString() }
+  return statusCode >= 200 && statusCode < 300 ? { ok: true, response, answer: outcome } : { ok: false, error: `answered ${statusCode}`, response, answer: outcome }
 }
