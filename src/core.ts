@@ -6,6 +6,7 @@ import { Journal } from './journal.ts'
 import { RateLimit } from './rate-limit.ts'
 import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
+import { Endorse } from './simulators/data-services/endorse.ts'
 import { dataServices } from './simulators/data-services/services.ts'
 import { Uplinks } from './simulators/data-services/uplink.ts'
 import { Delivery } from './simulators/delivery.ts'
@@ -142,6 +143,7 @@ export class Core {
       downlinks: new Downlinks(state, random, media),
       authority,
       uplinks: new Uplinks(state, devices, traffic.sims, dataServices({ state, clock, random, outbound })),
+      endorse: new Endorse(state, clock, async () => await authority.certificateFor(['endorse.soracom.io'])),
       napter: new Napter(state, jobs, authority, options.napterHost),
       journal: new Journal(options.journalSize),
       rateLimit: new RateLimit(clock, options.settings.rateLimit),
@@ -151,7 +153,7 @@ export class Core {
     forwardUplinks(state, clock, this.services.outbound)
     simulateSimExpiry(state, jobs)
     simulateDiagnostics(state, jobs)
-    simulateHarvestData(state, jobs)
+    simulateHarvestData(state, jobs, clock)
     simulatePacketCaptures(state, jobs)
     simulateProfileOrders(state, jobs, clock)
     simulateSubscriptionOta(state, jobs)

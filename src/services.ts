@@ -2,6 +2,7 @@ import type { Validators } from './contract/validators.ts'
 import type { Journal } from './journal.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Authority } from './simulators/authority.ts'
+import type { Endorse } from './simulators/data-services/endorse.ts'
 import type { Uplinks } from './simulators/data-services/uplink.ts'
 import type { Delivery } from './simulators/delivery.ts'
 import type { DeliveryOptions } from './simulators/delivery-permission.ts'
@@ -59,6 +60,7 @@ export interface Services {
   radios: RadioServices
   authority: Authority
   uplinks: Uplinks
+  endorse: Endorse
   napter: Napter
   downlinks: Downlinks
   outbound: Outbound

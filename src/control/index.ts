@@ -16,6 +16,7 @@ import { accessRoutes } from './access.ts'
 import { destinationRoutes } from './destinations.ts'
 import { deviceRoutes } from './devices.ts'
 import { gadgetRoutes } from './gadgets.ts'
+import { endorseRoutes } from './endorse.ts'
 import { entryPointRoutes } from './entry-points.ts'
 import type { ControlContext, ControlHandlers } from './handler.ts'
 import { harvestRoutes } from './harvest.ts'
@@ -48,6 +49,7 @@ const handlers: ControlHandlers = {
   ...destinationRoutes,
   ...deviceRoutes,
   ...gadgetRoutes,
+  ...endorseRoutes,
   ...entryPointRoutes,
   ...harvestRoutes,
   ...healthRoutes,

@@ -1,5 +1,6 @@
-import { byHost, messages } from './http.ts'
 import type { Destination, EntryPoint, HttpDoor } from './entry-point.ts'
+import { byHost, messages } from './http.ts'
+import { endorse, metadata } from './metadata.ts'
 
 const UNIFIED: Destination = { to: 'unified', entryPoint: 'unified' }
 const HARVEST: Destination = { to: 'harvest', entryPoint: 'harvest' }
@@ -8,7 +9,9 @@ const HARVEST: Destination = { to: 'harvest', entryPoint: 'harvest' }
 export const hosts: Readonly<Record<string, HttpDoor>> = {
   uni: messages(UNIFIED),
   unified: messages(UNIFIED),
-  harvest: messages(HARVEST)
+  harvest: messages(HARVEST),
+  metadata,
+  endorse
 }
 
 /** Every way in for devices, one line each: a new one is opened, listed and documented from here. */

@@ -17,5 +17,6 @@ export const filesErrors = {
   FEM9111: { status: 400, en: 'There is a directory of this name.', ja: '同じ名前のディレクトリがあります。' },
   FEM9112: { status: 400, en: 'A part of the path is a file.', ja: 'パスの途中にファイルがあります。' },
   FEM9113: { status: 404, en: 'No such scope.', ja: '該当するスコープがありません。' },
-  FEM9114: { status: 416, en: 'The requested range lies outside of the file.', ja: '要求された範囲がファイルの外にあります。' }
+  FEM9114: { status: 416, en: 'The requested range lies outside of the file.', ja: '要求された範囲がファイルの外にあります。' },
+  FEM9115: { status: 403, en: 'The role {role} does not allow this for {path}.', ja: 'ロール {role} では {path} に対するこの操作は許可されていません。' }
 } as const satisfies Record<string, CatalogueEntry>

@@ -32,6 +32,7 @@ export const emulatorErrors = {
   EMU0034: { status: 400, en: 'There is a camera {device} already.', ja: 'カメラ {device} はすでにあります。' },
   EMU0035: { status: 400, en: 'The camera {device} cannot do that: {reason}.', ja: 'カメラ {device} ではできません: {reason}。' },
   EMU0036: { status: 400, en: 'There is no operator {operator}.', ja: 'オペレーター {operator} は存在しません。' },
+  EMU0081: { status: 404, en: 'Endorse has no such key.', ja: 'Endorse にその鍵はありません。' },
   EMU0090: { status: 404, en: 'There is no {thing} {id}.', ja: '{thing} {id} はありません。' },
   EMU0091: { status: 400, en: 'There is a {thing} {id} already.', ja: '{thing} {id} はすでにあります。' },
   EMU0092: { status: 400, en: 'The gateway {id} is terminated.', ja: 'ゲートウェイ {id} は解約済みです。' }

@@ -1,6 +1,7 @@
 // How a store of files answers GET and HEAD: ranges and conditions as RFC 9110 has them, as players and download managers use them.
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { rangeOf } from '../byte-ranges.ts'
 import { breath } from '../world/patience.ts'
 
 /** What pages of other origins may send and read: dash.js and video tags run in them (facts 06, section 11.1). */
@@ -61,16 +62,6 @@ function notModified (headers: FastifyRequest['headers'], etag: string, lastModi
   const { 'if-none-match': tags, 'if-modified-since': since } = headers
   if (tags !== undefined) return tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
   return since !== undefined && Date.parse(since) >= Math.floor(lastModified / 1000) * 1000
-}
-
-/** One range of bytes. Several at once are answered with everything, as Amazon S3 does; so is what cannot be read. */
-function rangeOf (header: string | undefined, size: number): { start: number, end: number } | 'all' | 'none' {
-  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '') ?? []
-  if (first === undefined || last === undefined || (first === '' && last === '')) return 'all'
-  if (first === '') return Number(last) === 0 ? 'none' : { start: Math.max(0, size - Number(last)), end: size }
-  const start = Number(first)
-  if (last !== '' && Number(last) < start) return 'all'
-  return start >= size ? 'none' : { start, end: last === '' ? size : Math.min(size, Number(last) + 1) }
 }
 
 export function httpDate (time: number): string {

@@ -63,6 +63,12 @@ export class FrozenPermissions {
     return readSources(this.#inForce(operatorId, userName))
   }
 
+  /** What a role allows by itself, for whatever acts by it; undefined when there is no such role. */
+  ofRole (operatorId: string, roleId: string): Source[] | undefined {
+    const role = this.#roles.find(operatorId, roleId)
+    return role && readSources([[`the role ${roleId}`, role.permission]])
+  }
+
   #inForce (operatorId: string, userName: string): NamedText[] {
     const all: NamedText[] = [
       ['the default permissions', this.#permissions.defaults(operatorId)],

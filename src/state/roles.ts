@@ -92,7 +92,7 @@ export class Roles {
 
   /** Refuses when there is none (AUM9103). */
   get (operatorId: string, roleId: string): Role {
-    return found(this.#find(operatorId, roleId), 'AUM9103')
+    return found(this.find(operatorId, roleId), 'AUM9103')
   }
 
   /** By id, the operator's own before Soracom's. */
@@ -111,7 +111,7 @@ export class Roles {
 
   /** To a user who is there. Refuses an unknown role (AUM9104) and one that the user has (AUM9108). */
   attach (operatorId: string, userName: string, roleId: string): void {
-    demand(this.#find(operatorId, roleId) !== undefined, 'AUM9104')
+    demand(this.find(operatorId, roleId) !== undefined, 'AUM9104')
     demand(this.#attach.run(operatorId, userName, roleId) > 0, 'AUM9108')
   }
 
@@ -131,7 +131,7 @@ export class Roles {
     return this.#usersOfRole.all(operatorId, roleId)
   }
 
-  #find (operatorId: string, roleId: string): Role | undefined {
+  find (operatorId: string, roleId: string): Role | undefined {
     if (ManagedRoles.names(roleId)) return managedRole(this.#managed.versionsOf(roleId))
     const row = this.#own.get(operatorId, roleId)
     return row && ownRole(row)

@@ -1,28 +1,29 @@
 import { storedContent } from '../../state/data-content.ts'
 import { type GroupConfiguration, isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
+import { storeInHarvest } from './harvest-store.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, refusal } from './message.ts'
 
 /** Seen from harvest.soracom.io: no body, and the connection is closed (facts 04, 1.5). */
 const STORED: DeviceAnswer = { statusCode: 201, body: '', headers: { connection: 'close' } }
 
 /** Harvest Data: what devices send is stored (facts 04, section 1). Its use is counted where an entry is stored. */
-export function harvest ({ dataEntries, errorLogs }: State): DataService {
+export function harvest (state: State): DataService {
   return {
     name: 'harvest',
     takes: (_message, { SoracomHarvest }) => isOn(SoracomHarvest?.['enabled']),
     receive: (message, configuration) => {
       const { owner, resourceType, resourceId } = message.source
       const refuse = (text: string): DeviceAnswer => {
-        errorLogs.add(owner, { service: 'Harvest', resource: { type: resourceType, id: resourceId }, body: { message: text } })
+        state.errorLogs.add(owner, { service: 'Harvest', resource: { type: resourceType, id: resourceId }, body: { message: text } })
         return refusal(text)
       }
       const fault = faultOf(message, configuration)
       if (fault !== undefined) return refuse(fault)
       const time = timeOf(message)
       if (typeof time === 'string') return refuse(time)
-      dataEntries.add(owner, { resourceType, resourceId, ...storedContent(typeOf(message), message.payload), time })
-      return STORED
+      const stored = storeInHarvest(state, message.source, storedContent(typeOf(message), message.payload), configuration['SoracomHarvest']!, time)
+      return stored.fault === undefined ? STORED : refusal(stored.fault)
     }
   }
 }

@@ -137,7 +137,8 @@ function isJsonType (contentType: string | undefined): boolean {
   return contentType?.split(';')[0]!.trim().toLowerCase() === 'application/json'
 }
 
-function headerBytes (request: Uplink['request']): number {
+/** Bytes of a request over HTTP without its body. */
+export function headerBytes (request: Uplink['request']): number {
   if (request === undefined) return 0
   let bytes = request.method.length + request.path.length + 14
   for (const name in request.headers) bytes += name.length + request.headers[name]!.length + 4

@@ -1,6 +1,7 @@
 import { isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
+import { storeInHarvest } from '../data-services/harvest-store.ts'
 import type { JobRunner } from '../jobs.ts'
 import { LoraRadio } from './lora.ts'
 import { SigfoxRadio } from './sigfox.ts'
@@ -25,16 +26,15 @@ export function simulateRadios (state: State, jobs: JobRunner, clock: Clock): Ra
   })
   state.events.on('SigfoxRegistrationRequested', ({ deviceId }) => jobs.enqueue(REGISTRATION, deviceId, null))
   state.events.on('SigfoxDeviceRemoved', ({ deviceId }) => state.jobs.cancel(REGISTRATION, deviceId))
-  storeInHarvest(state)
+  storeUplinks(state)
   return { lora: new LoraRadio(state, clock), sigfox: new SigfoxRadio(state, clock) }
 }
 
 /** Kept once the group has Harvest on; there is no entry point to send to (facts 05, 1.2). inferred: the content is the payload. */
-function storeInHarvest ({ dataEntries, events, groups }: State): void {
-  events.on('RadioUplinkReceived', ({ owner, resourceType, resourceId, groupId, payload }) => {
-    const harvest = groupId === null ? undefined : groups.configuration(owner, groupId)['SoracomHarvest']
-    if (harvest === undefined || !isOn(harvest['enabled'])) return
-    const category = harvest['category']
-    dataEntries.add(owner, { resourceType, resourceId, contentType: 'application/json', content: JSON.stringify(payload), category: typeof category === 'string' && category !== '' ? category : undefined })
+function storeUplinks (state: State): void {
+  state.events.on('RadioUplinkReceived', ({ payload, ...source }) => {
+    const { owner, groupId } = source
+    const harvest = groupId === null ? undefined : state.groups.configuration(owner, groupId)['SoracomHarvest']
+    if (harvest !== undefined && isOn(harvest['enabled'])) storeInHarvest(state, source, { contentType: 'application/json', content: JSON.stringify(payload) }, harvest)
   })
 }
