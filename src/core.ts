@@ -7,6 +7,7 @@ import { RateLimit } from './rate-limit.ts'
 import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
 import { Endorse } from './simulators/data-services/endorse.ts'
+import { funnelDevices } from './simulators/data-services/funnel.ts'
 import { dataServices } from './simulators/data-services/services.ts'
 import { Uplinks } from './simulators/data-services/uplink.ts'
 import { Delivery } from './simulators/delivery.ts'
@@ -150,6 +151,7 @@ export class Core {
       validators: Validators.of(this.contract)
     }
     mailTokens(state.events, this.services.outbound)
+    funnelDevices({ state, clock, outbound })
     forwardUplinks(state, clock, this.services.outbound)
     simulateSimExpiry(state, jobs)
     simulateDiagnostics(state, jobs)

@@ -190,6 +190,11 @@ export class Delivery {
 
   /** Only what services of the API send by themselves can be looked up there; a mail that got lost cannot (inferred: facts 03, 1.6). */
   #log (message: OutboundMessage, error: string): void {
+    if (message.kind === 'web-request' && message.purpose === 'funnel' && message.resourceType !== undefined && message.coverage !== undefined) {
+      const { operatorId, coverage, resourceType, resourceId = '', provider, service } = message
+      // inferred: the body (facts 04, section 9).
+      this.#state.errorLogs.add({ operatorId, coverage }, { service: 'Funnel', resource: { type: resourceType, id: resourceId }, body: { message: error, provider, service, reason: error } })
+    }
     if (message.kind === 'sms' || message.kind === 'tcp' || message.handlerId === undefined || message.coverage === undefined) return
     const { operatorId, coverage, handlerId, imsi } = message
     this.#state.errorLogs.add({ operatorId, coverage }, {

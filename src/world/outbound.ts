@@ -41,6 +41,12 @@ export interface OutboundWebRequest extends Outgoing, OfEventHandler {
   bodyEncoding?: 'base64'
   /** what made it: `event-handler`, `beam` ... */
   purpose?: string
+  /** whose device sent it, through Funnel; if it fails the error logs say so */
+  resourceType?: 'Subscriber' | 'Device' | 'LoraDevice' | 'SigfoxDevice'
+  resourceId?: string
+  /** the cloud that it is for */
+  provider?: string
+  service?: string
 }
 
 /** An invocation of a function at AWS; `to` is its endpoint, or its ARN where no endpoint was given. */

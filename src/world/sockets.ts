@@ -18,10 +18,12 @@ export interface ListenOptions {
   /** 0: any free one */
   port: number
   encryption?: { key: string, certificate: string } | undefined
+  /** whoever connects may end its side and still be answered; the listener ends its own then */
+  halfOpen?: boolean | undefined
 }
 
 /** Listens for TCP connections. Rejects when the address cannot be had. */
-export async function listenTcp ({ host, port, encryption }: ListenOptions, connected: (socket: net.Socket) => void): Promise<Listener> {
+export async function listenTcp ({ host, port, encryption, halfOpen = false }: ListenOptions, connected: (socket: net.Socket) => void): Promise<Listener> {
   const open = new Set<net.Socket>()
   const accept = (socket: net.Socket): void => {
     open.add(socket)
@@ -30,7 +32,7 @@ export async function listenTcp ({ host, port, encryption }: ListenOptions, conn
     socket.on('error', () => socket.destroy())
     connected(socket)
   }
-  const server = encryption === undefined ? net.createServer(accept) : tls.createServer({ key: encryption.key, cert: encryption.certificate }, accept)
+  const server = encryption === undefined ? net.createServer({ allowHalfOpen: halfOpen }, accept) : tls.createServer({ allowHalfOpen: halfOpen, key: encryption.key, cert: encryption.certificate }, accept)
   server.on('tlsClientError', () => {})
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -2,6 +2,7 @@ import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { Outbound } from '../../world/outbound.ts'
 import type { Random } from '../../world/random.ts'
+import { funnel } from './funnel.ts'
 import { harvest } from './harvest.ts'
 import type { DataService } from './message.ts'
 
@@ -14,8 +15,9 @@ export interface ServiceMeans {
 }
 
 /** The services that take what devices send; the unified endpoint hands it to them in this order. */
-export function dataServices ({ state }: ServiceMeans): DataService[] {
+export function dataServices (means: ServiceMeans): DataService[] {
   return [
-    harvest(state)
+    funnel(means),
+    harvest(means.state)
   ]
 }

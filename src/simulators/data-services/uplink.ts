@@ -5,6 +5,7 @@ import type { State } from '../../state/state.ts'
 import type { SimulatedDevices } from '../sessions/devices.ts'
 import type { SimTraffic } from '../traffic/sim-traffic.ts'
 import { parsedByGroup } from '../binary-parsing.ts'
+import { isFramed } from './binary-format.ts'
 import { afterwards } from './afterwards.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, lineOf, refusal, type ServiceName } from './message.ts'
 import { UnifiedEndpoint } from './unified.ts'
@@ -91,6 +92,23 @@ export class Uplinks {
     })
   }
 
+  /** Whether the group of this SIM has what comes over TCP cut by the binary format. */
+  isFramed (simId: string, to: Uplink['to']): boolean {
+    const row = this.#state.sendingSims.get(simId)
+    if (row === undefined || row.operatorId === null || row.groupId === null) return false
+    return isFramed(this.#state.groups.configuration({ operatorId: row.operatorId, coverage: row.coverage }, row.groupId)[NAMESPACES[to]])
+  }
+
+  /** A damaged frame: nobody gets it, and the error logs say so (inferred: facts 04, 1.5). */
+  refuseFrame (simId: string, to: Uplink['to']): void {
+    this.#state.database.transaction(() => {
+      const row = this.#state.sendingSims.get(simId)
+      if (row === undefined || row.operatorId === null) return
+      const { operatorId, coverage, primaryImsi } = row
+      this.#state.errorLogs.add({ operatorId, coverage }, { service: SERVICES[to], resource: { type: 'Subscriber', id: primaryImsi }, body: { message: 'A frame of the SORACOM binary format has a wrong checksum.' } })
+    })
+  }
+
   /** Why the device of this SIM gets nowhere; undefined when it does. */
   #faultOf ({ operatorId, simId, status, arc, sessionImsi }: SendingSimRow): string | undefined {
     if (operatorId === null) return `The SIM ${simId} belongs to no operator`
@@ -119,6 +137,9 @@ export class Uplinks {
     if (uploadBytes + downloadBytes > 0) this.#traffic.count({ operatorId: operatorId!, coverage }, { simId, imsi: sessionImsi ?? primaryImsi, speedClass }, { uploadBytes, downloadBytes })
   }
 }
+
+const NAMESPACES = { unified: 'UnifiedEndpoint', beam: 'SoracomBeam', funnel: 'SoracomFunnel', funk: 'SoracomFunk', harvest: 'SoracomHarvest' } as const
+const SERVICES = { unified: 'Unified', beam: 'Beam', funnel: 'Funnel', funk: 'Funk', harvest: 'Harvest' } as const
 
 /** As the API says it in such a case (EMU0042). */
 const LOST = refusal('The emulator was reset, restored or stopped while this was under way. Nothing of it has been kept.')

@@ -9,19 +9,17 @@ import type { Outbound } from '../../world/outbound.ts'
 /** inferred: how the entry point is keyed is not published; one key that begins so is the group's only one (facts 04, 3.4). */
 const ENTRY_POINTS = { LoraDevice: /^lora/i, SigfoxDevice: /^sigfox/i } as const
 const ID_HEADERS = { LoraDevice: 'x-soracom-lora-device-id', SigfoxDevice: 'x-soracom-sigfox-device-id' } as const
-const SOURCES = { LoraDevice: 'lora', SigfoxDevice: 'sigfox' } as const
 const SIGNATURE_VERSION = '20151001'
 
 type Settings = Record<string, unknown>
 
-/** Hands what radio devices send on to Beam and Funnel, as their groups are configured. */
+/** Hands what radio devices send on to Beam, as their groups are configured. */
 export function forwardUplinks ({ credentials, events, groups }: State, clock: Clock, outbound: Outbound): void {
   events.on('RadioUplinkReceived', (uplink) => {
     if (uplink.groupId === null) return
-    const { SoracomBeam: beam = {}, SoracomFunnel: funnel } = groups.configuration(uplink.owner, uplink.groupId)
+    const { SoracomBeam: beam = {} } = groups.configuration(uplink.owner, uplink.groupId)
     const entry = Object.entries(beam).find(([key]) => ENTRY_POINTS[uplink.resourceType].test(key))?.[1]
     if (isObject(entry) && isOn(entry['enabled'])) sendByBeam(uplink, entry, preSharedKey(credentials, uplink.owner, entry['psk']), clock.now(), outbound)
-    if (funnel !== undefined && isOn(funnel['enabled'])) sendByFunnel(uplink, funnel, clock.now(), outbound)
   })
 }
 
@@ -58,24 +56,6 @@ function preSharedKey (credentials: State['credentials'], owner: Owner, given: u
   const id = isObject(given) ? given['$credentialsId'] : undefined
   const key = typeof id === 'string' ? credentials.use(owner, id, 'psk')?.credentials['key'] : undefined
   return typeof key === 'string' ? key : undefined
-}
-
-/** The record as it was seen to arrive (facts 05, 1.2); with payloadsOnly the payload alone. inferred: the outbox shows it as a request to the resource. */
-function sendByFunnel ({ owner, resourceType, resourceId, payload }: RadioUplink, funnel: Settings, time: number, outbound: Outbound): void {
-  const destination = isObject(funnel['destination']) ? funnel['destination'] : {}
-  const { provider, service, resourceUrl } = destination
-  const record = {
-    operatorId: owner.operatorId,
-    timestamp: time,
-    destination: { resourceUrl, service, provider },
-    credentialsId: funnel['credentialsId'],
-    payloads: payload,
-    sourceProtocol: SOURCES[resourceType],
-    deviceId: resourceId
-  }
-  const to = String(resourceUrl)
-  const isPayloadOnly = isOn(destination['payloadsOnly']) || isOn(funnel['payloadsOnly'])
-  outbound.send({ kind: 'web-request', purpose: 'funnel', ...owner, method: 'POST', to, headers: { 'content-type': 'application/json' }, body: JSON.stringify(isPayloadOnly ? payload : record) }, faultOf(to))
 }
 
 /** Nothing but a web address can be called. */

@@ -1,0 +1,154 @@
+import { isOn } from '../../state/groups.ts'
+import type { CredentialsType } from '../../views/credential-set.ts'
+import { isUtf8 } from '../../encodings.ts'
+import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, refusal } from './message.ts'
+import type { ServiceMeans } from './services.ts'
+
+type Means = Pick<ServiceMeans, 'state' | 'clock' | 'outbound'>
+type Settings = Record<string, unknown>
+
+/** bytes (facts 04, 3.5) */
+const LARGEST = 800_000
+const TYPES: readonly string[] = ['application/json', 'text/plain', 'application/xml']
+
+/** Seen with 204 over HTTP; over TCP and UDP it says 200 (facts 04, 3.5). */
+const TAKEN: DeviceAnswer = { statusCode: 204, body: '', line: '200' }
+
+/** As text over TCP, which then ends (facts 04, 3.5); over HTTP as `message` (users.soracom.io, Funnel's protocols). */
+const NO_JSON = refusal('Invalid JSON is send to funnel.')
+
+/** What a destination is called in the statistics (inferred: facts 03, 2.1). */
+const COUNTED: Readonly<Record<string, string>> = {
+  'aws/kinesis': 'funnel_outAwsKinesisStream', 'aws/firehose': 'funnel_outAwsKinesisFirehose', 'aws/aws-iot': 'funnel_outAwsIot',
+  'azure/eventhubs': 'funnel_outAzureEventHubs', 'google/pubsub': 'funnel_outGoogleCloudPubSub'
+}
+
+/** inferred: what a destination can be reached with; a partner's own has its own sorts. */
+const CREDENTIALS: Readonly<Record<string, readonly CredentialsType[]>> = {
+  aws: ['aws-credentials', 'aws-iam-role-credentials'], azure: ['azure-credentials'], google: ['google-service-account-json']
+}
+
+/** Funnel: hands what devices send to a cloud, and does not wait for it (facts 04, 3.5). */
+export function funnel (means: Means): DataService {
+  const { errorLogs } = means.state
+  return {
+    name: 'funnel',
+    takes: (_message, { SoracomFunnel }) => isOn(SoracomFunnel?.['enabled']),
+    receive: (message, { SoracomFunnel: settings }) => {
+      const { owner, resourceType, resourceId } = message.source
+      const refuse = (answer: DeviceAnswer, text: string): DeviceAnswer => {
+        errorLogs.add(owner, { service: 'Funnel', resource: { type: resourceType, id: resourceId }, body: { message: text } })
+        return answer
+      }
+      const fault = faultOf(message, settings)
+      if (fault !== undefined) return refuse(fault, textOf(fault))
+      const payloads = payloadsOf(message, settings!['contentType'])
+      if (payloads === undefined) return refuse(NO_JSON, 'Invalid JSON is send to funnel.')
+      deliver(means, message.source, settings!, payloads, message.protocol)
+      return TAKEN
+    }
+  }
+}
+
+/** What radio devices and devices of Inventory send goes through Funnel by their group alone; they have no entry point. */
+export function funnelDevices (means: Means): void {
+  const { events, groups } = means.state
+  events.on('RadioUplinkReceived', ({ payload, ...source }) => {
+    const settings = source.groupId === null ? undefined : groups.configuration(source.owner, source.groupId)['SoracomFunnel']
+    if (settings !== undefined && isOn(settings['enabled'])) deliver(means, source, settings, payload, source.resourceType === 'LoraDevice' ? 'lora' : 'sigfox')
+  })
+}
+
+/** Why Funnel takes nothing (inferred in the words of Harvest, but for what HTTP says: facts 04, 3.5 and users.soracom.io). */
+function faultOf ({ entryPoint, payload, protocol, contentType, isParsed, source: { groupId, resourceId } }: DeviceMessage, settings: Settings | undefined): DeviceAnswer | undefined {
+  if (groupId === null) return refusal(`No group ID is specified: ${resourceId}`)
+  if (settings === undefined) return refusal('Configuration for SORACOM Funnel is not found')
+  if (!isOn(settings['enabled'])) return refusal('Funnel is disabled. Please set { enabled: true }')
+  if (payload.length > LARGEST) return { statusCode: 413, body: `Maximum content-length is: ${LARGEST}`, ends: true }
+  // inferred: the unified endpoint hands everything on.
+  if (protocol === 'http' && entryPoint === 'funnel' && isParsed !== true && !TYPES.includes(mediaType(contentType))) {
+    return { statusCode: 415, body: `Supported Content-Type are 'application/json', 'text/plain' and 'application/xml'. Given: ${contentType ?? ''}` }
+  }
+  return undefined
+}
+
+function textOf ({ body }: DeviceAnswer): string {
+  const text = body.toString()
+  return text.startsWith('{') ? (JSON.parse(text) as { message: string }).message : text
+}
+
+/** What stands under `payloads`; undefined for what is to be JSON and is none. inferred: as Funk forms it (facts 04, 3.6), with text as text. */
+function payloadsOf ({ payload, protocol, contentType, isParsed }: DeviceMessage, wanted: unknown): unknown {
+  const type = mediaType(contentType)
+  const format = isParsed === true || wanted === 'json' || (!FORMATS.has(wanted) && protocol === 'http' && type === 'application/json') ? 'json'
+    : wanted === 'text' || (!FORMATS.has(wanted) && protocol === 'http' && isUtf8(payload)) ? 'text' : 'binary'
+  switch (format) {
+    case 'json': return jsonOf(payload)
+    case 'text': return payload.toString()
+    case 'binary': return { payload: payload.toString('base64') }
+  }
+}
+
+/** What says itself how to read it, whatever a device says. */
+const FORMATS: ReadonlySet<unknown> = new Set(['json', 'text', 'binary'])
+
+function jsonOf (bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString()) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function mediaType (contentType: string | undefined): string {
+  return contentType?.split(';')[0]!.trim().toLowerCase() ?? ''
+}
+
+/** The record as it was seen to arrive (facts 04, 3.5 and 05, 1.2); with payloadsOnly the payload alone. inferred: the outbox shows it as a request to the resource. */
+function deliver ({ state, clock, outbound }: Means, { owner, resourceType, resourceId, sim }: DeviceSource, settings: Settings, payloads: unknown, sourceProtocol: string): void {
+  const destination = isObject(settings['destination']) ? settings['destination'] : {}
+  const credentialsId = settings['credentialsId']
+  const [provider, service] = [String(destination['provider']), String(destination['service'])]
+  const now = clock.now()
+  const record = {
+    operatorId: owner.operatorId,
+    timestamp: now,
+    destination,
+    credentialsId,
+    payloads,
+    sourceProtocol,
+    ...(sim === undefined ? { deviceId: resourceId } : { imsi: sim.imsi, ...(sim.imei === null ? {} : { imei: sim.imei }), ...(isOn(settings['addSimId']) ? { simId: sim.simId } : {}) })
+  }
+  const isPayloadOnly = isOn(destination['payloadsOnly']) || isOn(settings['payloadsOnly'])
+  const to = addressOf(destination, sim)
+  const isKnown = typeof credentialsId === 'string' && (CREDENTIALS[provider] === undefined
+    ? state.credentials.find(owner, credentialsId) : state.credentials.use(owner, credentialsId, ...CREDENTIALS[provider])) !== undefined
+  const fault = !URL.canParse(to) || !/^https?:$/.test(new URL(to).protocol) ? `the destination is no web address: ${to}`
+    : isKnown ? undefined : `there are no credentials ${String(credentialsId)} for ${provider} in the credentials store`
+  outbound.send({
+    kind: 'web-request',
+    purpose: 'funnel',
+    ...owner,
+    method: 'POST',
+    to,
+    headers: { 'content-type': typeof payloads === 'string' && isPayloadOnly ? 'text/plain' : 'application/json' },
+    body: isPayloadOnly && typeof payloads === 'string' ? payloads : JSON.stringify(isPayloadOnly ? payloads : record),
+    resourceType,
+    resourceId,
+    provider,
+    service
+  }, fault)
+  if (sim !== undefined) state.statistics.counts.add(owner, sim.imsi, 'funnel', now, { [COUNTED[`${provider}/${service}`] ?? 'funnel_outOther']: 1 })
+}
+
+/** The resource, with `#{imsi}` and `#{imei}` filled in. inferred: a topic of Pub/Sub is called as Google's API has it. */
+function addressOf ({ provider, service, resourceUrl }: Settings, sim: DeviceSource['sim']): string {
+  const given = String(resourceUrl).replaceAll('#{imsi}', sim?.imsi ?? '').replaceAll('#{imei}', sim?.imei ?? '')
+  if (/^[a-z]+:\/\//i.test(given)) return given
+  return provider === 'google' && service === 'pubsub' ? `https://pubsub.googleapis.com/v1/${given}:publish` : `https://${given}`
+}
+
+function isObject (value: unknown): value is Settings {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
