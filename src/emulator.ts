@@ -6,14 +6,14 @@ import { registerControl } from './control/index.ts'
 import { Core, type CoreOptions } from './core.ts'
 import { credentialsOf, type Credentials, type Fixture } from './fixture.ts'
 import { checkedFixture, loadFixture } from './fixture-file.ts'
-import { EntryPointFailure, EntryPoints, type OpenEntryPoint, type WantedEntryPoints, wantedEntryPoints } from './entry-points/listeners.ts'
+import { type HttpsListener, type HttpsOptions, openHttps } from './entry-points/https.ts'
+import { EntryPointFailure, EntryPoints, type OpenEntryPoint, type WantedEntryPoints, wantedEntryPoints, wantedHttps, type WantedPlace } from './entry-points/listeners.ts'
 import { buildApp } from './http/app.ts'
 import { registerDocuments } from './http/documents.ts'
 import { registerDownloads } from './http/downloads.ts'
 import { registerMedia } from './http/media.ts'
 import { registerFileDownloads } from './http/file-downloads.ts'
 import { pendingOperations } from './http/pending.ts'
-import { type HttpsListener, openHttps } from './https.ts'
 import { checkedDelivery, type DeliveryOptions } from './simulators/delivery-permission.ts'
 import type { JobReport } from './simulators/jobs.ts'
 import { PaceError, pacesOfTexts } from './simulators/paces.ts'
@@ -64,8 +64,8 @@ export interface EmulatorOptions {
   paces?: Readonly<Record<string, string>>
   /** port mappings really listen on this machine: on `host`, or on the address given */
   napter?: boolean | string
-  /** HTTPS beside the plain port, by the names that Soracom's own have: on 443, or on this port (0: any free one); see docs/https.md */
-  https?: boolean | number
+  /** HTTPS beside the plain port, by the names that Soracom's own have: at `host` on 443, on a port (0: any free one), or at `address:port`; see docs/https.md */
+  https?: boolean | WantedPlace
   /** further names and addresses that clients reach it by over HTTPS; `*.example.com` for all names below one */
   httpsNames?: readonly string[]
   /** path of a certificate authority's certificate and key, in one PEM file, made there when there is none; without it one is made, and kept with `data` */
@@ -130,6 +130,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   const { logger } = options
   const host = options.host ?? '127.0.0.1'
   const wanted = wantedEntryPoints(options.entryPoints)
+  const httpsPlace = wantedHttps(options.https, options.entryPoints, host)
   const entryPoints = new EntryPoints()
   const core = openCore({
     settings: {
@@ -160,13 +161,17 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   let https: HttpsListener | undefined
   try {
     app = await buildApp(core.services, core.contract, { logger, answered: options.onAnswer })
-    registerControl(app, core, { host, hosts: [...options.controlHosts ?? [], ...controlHostsOfHttps(options)], token: controlToken, pending: pendingOperations, credentials, entryPoints: () => entryPoints.open })
+    // Whoever points Soracom's names here means the control API under them as well; nobody else's page can have such a name.
+    registerControl(app, core, { host, hosts: [...options.controlHosts ?? [], ...httpsPlace === undefined ? [] : ['*.soracom.io', ...options.httpsNames ?? []]], token: controlToken, pending: pendingOperations, credentials, entryPoints: () => entryPoints.open })
     registerDownloads(app, core.services)
     registerMedia(app, core.services)
     registerFileDownloads(app, core.services)
     registerDocuments(app)
     await listen(app, options.port ?? 0, host)
-    https = await listenHttps(app, core, options, host)
+    if (httpsPlace !== undefined) {
+      https = await listenHttps(app, core, { ...httpsPlace, names: options.httpsNames ?? [] })
+      entryPoints.add('https', { protocol: 'https', address: httpsPlace.host, port: https.port })
+    }
     await entryPoints.listen(core.services, wanted, host)
   } catch (error) {
     await Promise.all([app?.close(), https?.close(0)])
@@ -179,13 +184,12 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   const missing = core.missingFiles()
   if (missing.length > 0) logger?.warn({ files: missing.slice(0, 10) }, `contents of ${missing.length} Harvest Files are not here: the folder beside the data file did not come along`)
   core.services.jobs.start()
-  const urlOf = (scheme: string, port: number): string => `${scheme}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
   const { clock, jobs } = core.services
   // The first call of an operation compiles its validators; loading the compiler itself is got over with now.
   setImmediate(() => core.services.validators.warm())
   return {
-    url: urlOf('http', (app.server.address() as AddressInfo).port),
-    httpsUrl: https && urlOf('https', https.port),
+    url: urlOf('http', host, (app.server.address() as AddressInfo).port),
+    httpsUrl: httpsPlace && https && urlOf('https', httpsPlace.host, https.port),
     get credentials () { return credentials() },
     controlToken,
     auth: core.services.settings.auth,
@@ -230,23 +234,17 @@ async function listen (app: FastifyInstance, port: number, host: string): Promis
   }
 }
 
-/** Through everything that a call of the plain port goes through. */
-async function listenHttps (app: FastifyInstance, { services: { authority } }: Core, { https = false, httpsNames = [] }: EmulatorOptions, host: string): Promise<HttpsListener | undefined> {
-  if (https === false) return undefined
-  const port = https === true ? HTTPS_PORT : https
+/** What is no entry point goes through everything that a call of the plain port goes through. */
+async function listenHttps (app: FastifyInstance, { services }: Core, options: HttpsOptions): Promise<HttpsListener> {
   try {
-    return await openHttps(authority, { host, port, names: httpsNames }, (request, response) => app.routing(request, response))
+    return await openHttps(services, options, (request, response) => app.routing(request, response))
   } catch (error) {
-    await app.close()
-    throw listenFailure(host, port, error)
+    throw listenFailure(options.host, options.port, error)
   }
 }
 
-const HTTPS_PORT = 443
-
-/** Whoever points Soracom's names here means the control API under them as well; nobody else's page can have such a name. */
-function controlHostsOfHttps ({ https = false, httpsNames = [] }: EmulatorOptions): string[] {
-  return https === false ? [] : ['*.soracom.io', ...httpsNames]
+function urlOf (scheme: string, host: string, port: number): string {
+  return `${scheme}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 /** Real time that running calls get to finish when the emulator is closed. */

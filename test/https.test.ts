@@ -5,17 +5,22 @@ import https from 'node:https'
 import net from 'node:net'
 import path from 'node:path'
 import tls from 'node:tls'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Emulator, EmulatorOptions } from '../src/emulator.ts'
 import { certify, makeAuthority } from '../src/world/certificates.ts'
 import { startEmulator } from './support/emulator.ts'
 import { temporaryDirectory } from './support/program.ts'
 
 async function start (options: EmulatorOptions = {}): Promise<Emulator> {
-  const emulator = await startEmulator({ fixture: 'demo', https: 0, ...options })
+  const emulator = await startEmulator({ fixture: 'demo', ...(options.entryPoints === undefined ? { https: 0 } : {}), ...options })
   onTestFinished(() => emulator.close())
   return emulator
 }
+
+/** Started as usual, for whoever only looks: keys take a while. */
+let emulator: Emulator
+beforeAll(async () => { emulator = await startEmulator({ fixture: 'demo', https: 0 }) })
+afterAll(() => emulator.close())
 
 interface Asked { status: number, body: string, certificate: X509Certificate }
 
@@ -48,7 +53,6 @@ async function logIn (emulator: Emulator, name: string): Promise<Record<string, 
 
 describe('the same as on the plain port', () => {
   test('by the names of the real service; the one that begins with g. is the global coverage', async () => {
-    const emulator = await start()
     const lists: string[] = []
     for (const name of ['api.soracom.io', 'jp.api.soracom.io', 'g.api.soracom.io']) {
       const headers = await logIn(emulator, name)
@@ -63,20 +67,42 @@ describe('the same as on the plain port', () => {
   })
 
   test('links in answers are https ones, and lead back to the name that was called', async () => {
-    const emulator = await start()
     const { servers } = JSON.parse((await ask(emulator, 'api.soracom.io', '/openapi.json')).body)
     expect(servers[0].url).toBe('https://api.soracom.io/v1')
   })
 
   test('the control API, too: by these names and those it was started with, and by no others', async () => {
     const emulator = await start({ httpsNames: ['emulator', '*.example.com'] })
-    for (const name of ['api.soracom.io', 'uni.soracom.io', 'emulator', 'one.example.com', 'localhost', '127.0.0.1']) {
+    for (const name of ['api.soracom.io', 'new.soracom.io', 'emulator', 'one.example.com', 'localhost', '127.0.0.1']) {
       expect((await ask(emulator, name, '/_emulator/readyz')).status).toBe(200)
     }
     expect(JSON.parse((await ask(emulator, 'localhost', '/_emulator/readyz', { headers: { host: 'evil.example' } })).body).code).toBe('EMU0005')
     const plain = await startEmulator()
     onTestFinished(() => plain.close())
     expect((await plain.inject({ url: '/_emulator/readyz', headers: { host: 'api.soracom.io' } })).statusCode).toBe(403)
+  })
+
+  test('what devices call is answered as at the entry points, without these being open', async () => {
+    const headers = await logIn(emulator, 'api.soracom.io')
+    const sent = await ask(emulator, 'harvest.soracom.io', '/', { body: { temp: 21 }, headers: { 'x-soracom-emulator-imsi': '440100000000001' } })
+    expect(sent.status).toBe(201)
+    const [entry] = JSON.parse((await ask(emulator, 'api.soracom.io', '/v1/data/Subscriber/440100000000001', { headers })).body)
+    expect(JSON.parse(entry.content)).toEqual({ temp: 21 })
+    const unified = await ask(emulator, 'uni.soracom.io', '/', { body: { temp: 21 }, headers: { 'x-soracom-emulator-imsi': '1' } })
+    expect([unified.status, JSON.parse(unified.body)]).toEqual([400, { message: 'There is no SIM with the SIM ID or IMSI 1' }])
+  })
+
+  test('by an address of its own, or among the entry points; health lists it', async () => {
+    const emulator = await start({ https: '127.0.0.2:0' })
+    expect(emulator.httpsUrl).toMatch(/^https:\/\/127\.0\.0\.2:\d+$/)
+    const port = Number(new URL(emulator.httpsUrl!).port)
+    const { entryPoints } = (await emulator.inject({ url: '/_emulator/health' })).json()
+    expect(entryPoints).toEqual([{ name: 'https', protocol: 'https', address: '127.0.0.2', port }])
+    expect(emulator.entryPoints['https']).toEqual({ protocol: 'https', address: '127.0.0.2', port })
+    const among = await start({ entryPoints: { http: 0, https: 0 } })
+    expect(Object.keys(among.entryPoints).sort()).toEqual(['http', 'https'])
+    expect((await ask(among, 'api.soracom.io', '/_emulator/livez')).status).toBe(200)
+    await expect(startEmulator({ https: 'nowhere' })).rejects.toThrow('the entry point https needs a port')
   })
 
   test('closing lets the call that runs end and cuts idle connections', async () => {
@@ -101,7 +127,6 @@ describe('the same as on the plain port', () => {
 
 describe('certificates', () => {
   test('are what strict clients ask for', async () => {
-    const emulator = await start({ httpsNames: ['emulator'] })
     const authority = new X509Certificate(await emulator.certificateAuthority())
     const { certificate } = await ask(emulator, 'api.soracom.io', '/_emulator/livez')
     expect(authority.ca).toBe(true)
@@ -110,7 +135,7 @@ describe('certificates', () => {
     expect(certificate.verify(authority.publicKey)).toBe(true)
     expect(certificate.checkIssued(authority)).toBe(true)
     expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1'])
-    for (const name of ['api.soracom.io', 'g.api.soracom.io', 'jp.api.soracom.io', 'uni.soracom.io', 'harvest.soracom.io', 'beam.soracom.io', 'metadata.soracom.io', 'endorse.soracom.io', 'localhost', 'emulator']) expect(certificate.checkHost(name)).toBe(name)
+    for (const name of ['api.soracom.io', 'g.api.soracom.io', 'jp.api.soracom.io', 'uni.soracom.io', 'harvest.soracom.io', 'beam.soracom.io', 'metadata.soracom.io', 'endorse.soracom.io', 'localhost']) expect(certificate.checkHost(name)).toBe(name)
     for (const address of ['127.0.0.1', '::1']) expect(certificate.checkIP(address)).toBe(address)
     const days = (Date.parse(certificate.validTo) - Date.parse(certificate.validFrom)) / 86_400_000
     expect(days).toBeLessThanOrEqual(398)
@@ -120,8 +145,7 @@ describe('certificates', () => {
   })
 
   test('are made on the fly for further names below soracom.io, and for no others', async () => {
-    const emulator = await start()
-    for (const name of ['x.arc.soracom.io', 'new-service.soracom.io', 'uni.localhost']) {
+    for (const name of ['x.arc.soracom.io', 'new-service.soracom.io', 'my.localhost']) {
       const { status, certificate } = await ask(emulator, name, '/v1/nothing')
       expect(status).toBe(404)
       expect(certificate.subjectAltName).toBe(`DNS:${name}`)
@@ -154,7 +178,7 @@ describe('certificates', () => {
 describe('the certificate authority', () => {
   test('is another one in every emulator, and stays through resets and what is restored', async () => {
     const one = await start()
-    const other = await start()
+    const other = emulator
     const ca = await one.certificateAuthority()
     expect(await other.certificateAuthority()).not.toBe(ca)
     one.reset()

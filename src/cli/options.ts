@@ -29,7 +29,7 @@ export interface StartOptions {
   journalSize?: number
   logLevel?: LogLevel
   napter?: true | string
-  https?: true | number
+  https?: true | string
   httpsNames?: string[]
   httpsCa?: string
   entryPoints?: true
@@ -73,7 +73,7 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--strict', 'check every answer against the API contract; a wrong one becomes a 500 that says what is wrong'),
     option('--journal-size <requests>', 'how many requests the journal keeps (default: 1000)').argParser(wholeNumber(0)),
     option('--napter [address]', 'let port mappings really listen on this machine, at --host or at this address, and lead to what the device\'s port leads to'),
-    option('--https [port]', 'HTTPS too, at --host, by the names that Soracom\'s own have (default: 443); whom to trust is told by /_emulator/ca.pem').argParser(httpsPort),
+    option('--https [[address:]port]', 'HTTPS too, by the names that Soracom\'s own have, at --host on 443 or elsewhere; whom to trust is told by /_emulator/ca.pem').argParser((text) => /^(true|yes|on)$/i.test(text) || text),
     option('--https-names <names>', 'further names and addresses that clients reach it by over HTTPS: emulator,*.example.com').argParser(listed),
     option('--https-ca <file>', 'certificate authority to sign with, certificate and key as PEM; made there if there is none (default: kept with --data)'),
     option('--entry-points', 'listen at --host for what devices send, on the ports that they know: 80 by Host header, 23080, 8514 ...'),
@@ -146,10 +146,6 @@ export function wholeNumber (least: number, most = Number.MAX_SAFE_INTEGER): (te
     }
     return number
   }
-}
-
-function httpsPort (text: string): true | number {
-  return /^(true|yes|on)$/i.test(text) || wholeNumber(0, 65535)(text)
 }
 
 /** Given several times, or with commas between. */

@@ -1,5 +1,5 @@
 import { type DeviceAnswer, refusal } from '../simulators/data-services/message.ts'
-import { listenHttp, type WireRequest } from '../world/http-listener.ts'
+import { type Answerer, listenHttp, requestListener, type WireRequest } from '../world/http-listener.ts'
 import type { Listener } from '../world/sockets.ts'
 import { CALLER_HEADER } from './callers.ts'
 import type { Destination, Device, DeviceRequest, HttpDoor, Place } from './entry-point.ts'
@@ -12,13 +12,29 @@ const REFUSALS = { tooLarge: refusal('The request is too large', 413), noHttp: r
 /** Answers of the device side may close the connection themselves; beyond that it is as HTTP has it. */
 export type Encryption = NonNullable<Parameters<typeof listenHttp>[0]['encryption']>
 
+type Hosts = Readonly<Record<string, HttpDoor>>
+
 /** A listener that goes by the first part of the Host header, so that uni.soracom.io and uni.localhost are the same. */
-export function byHost (hosts: Readonly<Record<string, HttpDoor>>, encryption?: Encryption) {
-  return async (device: Device, place: Place): Promise<Listener> => await serve(device, place, (request) => {
-    const host = request.headers['host'] ?? ''
-    const name = host.split('.')[0]!.toLowerCase()
+export function byHost (hosts: Hosts, encryption?: Encryption) {
+  return async (device: Device, place: Place): Promise<Listener> => await serve(device, place, doorAt(hosts), encryption)
+}
+
+/** The same for a listener that is somebody else's. */
+export function listenerByHost (device: Device, hosts: Hosts): ReturnType<typeof requestListener> {
+  return requestListener({ largest: LARGEST_BODY, tooLarge: REFUSALS.tooLarge }, answererOf(device, doorAt(hosts)))
+}
+
+/** The part of a Host header that an entry point is known by. */
+export function firstPart (host: string | undefined): string {
+  return (host ?? '').split('.')[0]!.toLowerCase()
+}
+
+function doorAt (hosts: Hosts) {
+  return (request: WireRequest): HttpDoor | DeviceAnswer => {
+    const { host = '' } = request.headers
+    const name = firstPart(host)
     return Object.hasOwn(hosts, name) ? hosts[name]! : refusal(`There is no entry point at the host "${host}". The first part of the Host header must be one of: ${Object.keys(hosts).join(', ')}`, 404)
-  }, encryption)
+  }
 }
 
 /** A listener for one service alone, whatever the Host header says. */
@@ -31,8 +47,14 @@ export function messages ({ to, entryPoint }: Destination): HttpDoor {
   return ({ uplinks }, simId, { body, ...request }) => uplinks.send(simId, { to, entryPoint, protocol: 'http', payload: body, contentType: request.headers['content-type'], request })
 }
 
-async function serve ({ services, callers }: Device, place: Place, doorOf: (request: WireRequest) => HttpDoor | DeviceAnswer, encryption?: Encryption): Promise<Listener> {
-  return await listenHttp({ ...place, encryption, largest: LARGEST_BODY, refusals: REFUSALS }, (request) => {
+async function serve (device: Device, place: Place, doorOf: DoorOf, encryption?: Encryption): Promise<Listener> {
+  return await listenHttp({ ...place, encryption, largest: LARGEST_BODY, refusals: REFUSALS }, answererOf(device, doorOf))
+}
+
+type DoorOf = (request: WireRequest) => HttpDoor | DeviceAnswer
+
+function answererOf ({ services, callers }: Device, doorOf: DoorOf): Answerer {
+  return (request) => {
     try {
       const door = doorOf(request)
       if (typeof door !== 'function') return door
@@ -44,7 +66,7 @@ async function serve ({ services, callers }: Device, place: Place, doorOf: (requ
     } catch (error) {
       return failed(error)
     }
-  })
+  }
 }
 
 /** A fault of ours, such as a full disk: never 5xx, which devices and clients would take for one of the network. */

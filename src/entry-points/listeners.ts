@@ -53,6 +53,11 @@ export class EntryPoints {
     }
   }
 
+  /** Lists one that is opened elsewhere. */
+  add (name: string, open: OpenEntryPoint): void {
+    this.#open[name] = open
+  }
+
   close (): void {
     for (const listener of this.#listeners.splice(0)) listener.close()
     for (const name of Object.keys(this.#open)) delete this.#open[name]
@@ -62,9 +67,10 @@ export class EntryPoints {
 /** What is to be opened. Throws when a name or a place is none. */
 export function wantedEntryPoints (wanted: WantedEntryPoints | undefined): ReadonlyMap<EntryPoint, WantedPlace> {
   const given: Readonly<Record<string, WantedPlace>> = typeof wanted === 'object' ? wanted : wanted === true ? { all: true } : {}
-  const { all, ...named } = given
+  // HTTPS is the API's as well, and opened with it.
+  const { all, [HTTPS.name]: _https, ...named } = given
   const unknown = Object.keys(named).find((name) => !entryPoints.some((entryPoint) => entryPoint.name === name))
-  if (unknown !== undefined) throw new Error(`there is no entry point ${unknown}; there are: ${entryPoints.map(({ name }) => name).join(', ')}`)
+  if (unknown !== undefined) throw new Error(`there is no entry point ${unknown}; there are: ${[...entryPoints, HTTPS].map(({ name }) => name).join(', ')}`)
   return new Map(entryPoints.flatMap((entryPoint): [EntryPoint, WantedPlace][] => {
     const where = named[entryPoint.name] ?? (all === undefined || entryPoint.needsOwnPlace === true ? undefined : true)
     if (where === undefined) return []
@@ -73,7 +79,15 @@ export function wantedEntryPoints (wanted: WantedEntryPoints | undefined): Reado
   }))
 }
 
-function placeOf ({ name, port }: EntryPoint, given: WantedPlace, host: string): Place {
+/** Where HTTPS is to be, by its own option or among entry points; not with `all`, since it takes keys, and they take a while. */
+export function wantedHttps (https: boolean | WantedPlace | undefined, wanted: WantedEntryPoints | undefined, host: string): Place | undefined {
+  const given = https ?? (typeof wanted === 'object' ? wanted[HTTPS.name] : undefined)
+  return given === undefined || given === false ? undefined : placeOf(HTTPS, given, host)
+}
+
+const HTTPS = { name: 'https', port: 443 }
+
+function placeOf ({ name, port }: Pick<EntryPoint, 'name' | 'port'>, given: WantedPlace, host: string): Place {
   if (given === true) return { host, port }
   const [, address, portText] = /^(?:(\[[0-9a-f:.]+\]|[^:\s]+):)?(\d{1,5})$/i.exec(String(given)) ?? []
   if (portText === undefined || Number(portText) > 65535) throw new Error(`the entry point ${name} needs a port, or an address and a port such as 127.0.0.2:${port}, not ${given}`)

@@ -21,6 +21,8 @@ export interface WireAnswer {
   body: string | Buffer
 }
 
+export type Answerer = (request: WireRequest) => WireAnswer | Promise<WireAnswer>
+
 export interface HttpListenOptions extends ListenOptions {
   /** bytes of a body */
   largest: number
@@ -28,13 +30,9 @@ export interface HttpListenOptions extends ListenOptions {
   refusals: { tooLarge: WireAnswer, noHttp: WireAnswer }
 }
 
-/**
- * Listens for HTTP. Rejects when the address cannot be had. `answer` must not throw or reject.
- * Connections stay open for further requests unless the answer has `connection: close`.
- */
-export async function listenHttp (options: HttpListenOptions, answer: (request: WireRequest) => WireAnswer | Promise<WireAnswer>): Promise<Listener> {
-  const { host, port, encryption, largest, refusals } = options
-  const serve = (request: http.IncomingMessage, response: http.ServerResponse): void => {
+/** Reads each request whole and answers it, whoever listens. `answer` must not throw or reject. */
+export function requestListener ({ largest, tooLarge }: { largest: number, tooLarge: WireAnswer }, answer: Answerer): http.RequestListener {
+  return (request, response) => {
     const { socket } = request
     const send = ({ statusCode, headers, body }: WireAnswer): void => {
       if (response.destroyed || response.headersSent) return
@@ -53,7 +51,7 @@ export async function listenHttp (options: HttpListenOptions, answer: (request: 
       if (size <= largest) parts.push(part)
       else if (!response.headersSent) {
         parts.length = 0
-        send({ ...refusals.tooLarge, headers: { ...refusals.tooLarge.headers, connection: 'close' } })
+        send({ ...tooLarge, headers: { ...tooLarge.headers, connection: 'close' } })
         // What still comes is read and thrown away for a moment, so that the sender gets to see the answer.
         response.on('finish', () => { setTimeout(() => socket.destroy(), LINGER).unref() })
       }
@@ -65,6 +63,15 @@ export async function listenHttp (options: HttpListenOptions, answer: (request: 
       else send(given)
     })
   }
+}
+
+/**
+ * Listens for HTTP. Rejects when the address cannot be had. `answer` must not throw or reject.
+ * Connections stay open for further requests unless the answer has `connection: close`.
+ */
+export async function listenHttp (options: HttpListenOptions, answer: Answerer): Promise<Listener> {
+  const { host, port, encryption, largest, refusals } = options
+  const serve = requestListener({ largest, tooLarge: refusals.tooLarge }, answer)
   const settings = { requireHostHeader: false, keepAliveTimeout: KEEP_ALIVE }
   const server = encryption === undefined ? http.createServer(settings, serve) : https.createServer({ ...settings, key: encryption.key, cert: encryption.certificate }, serve)
   server.on('clientError', (_error: Error, socket: Socket) => {

@@ -1,14 +1,16 @@
 // HTTPS by the names that clients know the service by, so that one whose endpoint cannot be changed is pointed here by its hosts file.
 import type { RequestListener } from 'node:http'
-import type { Authority } from './simulators/authority.ts'
-import type { Encryption } from './world/certificates.ts'
-import { type HttpsListener, listenHttps, ownAddresses } from './world/https.ts'
+import type { Services } from '../services.ts'
+import type { Encryption } from '../world/certificates.ts'
+import { type HttpsListener, listenHttps, ownAddresses } from '../world/https.ts'
+import { Callers } from './callers.ts'
+import type { Place } from './entry-point.ts'
+import { firstPart, listenerByHost } from './http.ts'
+import { hosts } from './registry.ts'
 
 export type { HttpsListener }
 
-export interface HttpsOptions {
-  host: string
-  port: number
+export interface HttpsOptions extends Place {
   /** further names and addresses that clients reach it by */
   names: readonly string[]
 }
@@ -22,11 +24,19 @@ const EVERY_ADDRESS = ['0.0.0.0', '::']
 const ON_DEMAND = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(soracom\.io|localhost)$/
 const LONGEST_NAME = 253
 
-/** Rejects when the address cannot be had. Keys and certificates are made now, so that the first client does not wait for them. */
-export async function openHttps (authority: Authority, { host, port, names }: HttpsOptions, handle: RequestListener): Promise<HttpsListener> {
+/**
+ * Names of entry points lead to these, all others to what `api` answers. Rejects when the address cannot be had.
+ * Keys and certificates are made now, so that the first client does not wait for them.
+ */
+export async function openHttps (services: Services, { host, port, names }: HttpsOptions, api: RequestListener): Promise<HttpsListener> {
+  const { authority } = services
   const known = [...new Set([...NAMES, ...LOOPBACK, ...(EVERY_ADDRESS.includes(host) ? ownAddresses() : [host]), ...names.map((name) => name.toLowerCase())])]
   const usual = await authority.certificateFor(known)
   const encryptionFor = async (name: string): Promise<Encryption | undefined> =>
     (known.includes(name) || name.length > LONGEST_NAME || !ON_DEMAND.test(name) ? undefined : await authority.certificateFor([name]))
-  return await listenHttps({ host, port, usual, encryptionFor }, handle)
+  const devices = listenerByHost({ services, callers: new Callers(services) }, hosts)
+  return await listenHttps({ host, port, usual, encryptionFor }, (request, response) => {
+    const answer = Object.hasOwn(hosts, firstPart(request.headers.host)) ? devices : api
+    answer(request, response)
+  })
 }
