@@ -19,6 +19,7 @@ import { Downlinks } from './simulators/downlinks/downlinks.ts'
 import { Exports } from './simulators/exports.ts'
 import { simulateHarvestData } from './simulators/harvest-data.ts'
 import { HarvestFiles } from './simulators/harvest-files.ts'
+import { simulateInventory } from './simulators/inventory/simulate.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
 import type { Pace } from './simulators/paces.ts'
 import { Media } from './simulators/media/media.ts'
@@ -139,6 +140,7 @@ export class Core {
       harvestFiles,
       cameras: simulateCameras(state, jobs, clock, media, harvestFiles),
       radios: simulateRadios(state, jobs, clock),
+      inventory: simulateInventory(state, jobs, clock),
       outbound,
       delivery,
       downlinks: new Downlinks(state, random, media),

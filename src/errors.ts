@@ -11,6 +11,7 @@ import { filesErrors } from './errors/files.ts'
 import { gadgetErrors } from './errors/gadgets.ts'
 import { gatewayErrors } from './errors/gateway.ts'
 import { identityErrors } from './errors/identity.ts'
+import { inventoryErrors } from './errors/inventory.ts'
 import { ordersErrors } from './errors/orders.ts'
 import { permissionsErrors } from './errors/permissions.ts'
 import { radioErrors } from './errors/radios.ts'
@@ -35,6 +36,7 @@ export const catalogue = {
   ...gadgetErrors,
   ...gatewayErrors,
   ...identityErrors,
+  ...inventoryErrors,
   ...ordersErrors,
   ...permissionsErrors,
   ...radioErrors,

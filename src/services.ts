@@ -8,6 +8,7 @@ import type { Delivery } from './simulators/delivery.ts'
 import type { DeliveryOptions } from './simulators/delivery-permission.ts'
 import type { Exports } from './simulators/exports.ts'
 import type { HarvestFiles } from './simulators/harvest-files.ts'
+import type { InventoryServices } from './simulators/inventory/simulate.ts'
 import type { JobRunner } from './simulators/jobs.ts'
 import type { Media } from './simulators/media/media.ts'
 import type { SimulatedDevices } from './simulators/sessions/devices.ts'
@@ -61,6 +62,7 @@ export interface Services {
   authority: Authority
   uplinks: Uplinks
   endorse: Endorse
+  inventory: InventoryServices
   napter: Napter
   downlinks: Downlinks
   outbound: Outbound

@@ -4,6 +4,8 @@ import { auditLogRoutes } from './audit-log.ts'
 import { authRoutes } from './auth.ts'
 import { credentialRoutes } from './credential.ts'
 import { dataEntryRoutes } from './data-entry.ts'
+import { deviceObjectModelRoutes } from './device-object-model.ts'
+import { deviceRoutes } from './device.ts'
 import { diagnosticRoutes } from './diagnostic.ts'
 import { fileEntryRoutes } from './file-entry.ts'
 import { emailRoutes } from './email.ts'
@@ -53,6 +55,8 @@ const built = {
   ...authRoutes,
   ...credentialRoutes,
   ...dataEntryRoutes,
+  ...deviceObjectModelRoutes,
+  ...deviceRoutes,
   ...diagnosticRoutes,
   ...fileEntryRoutes,
   ...emailRoutes,

@@ -13,14 +13,6 @@ export const pending = [
   'getBillingSummaryOfBillItems', 'getBillingSummaryOfSims',
   // CellLocation
   'getCellLocation', 'batchGetCellLocations',
-  // Device
-  'listDevices', 'createDevice', 'getDevice', 'deleteDevice', 'readDeviceResources', 'readDeviceResource',
-  'writeDeviceResource', 'executeDeviceResource', 'observeDeviceResource', 'unobserveDeviceResource',
-  'observeDeviceResources', 'unobserveDeviceResources', 'getDataFromDevice', 'setDeviceGroup', 'putDeviceTags',
-  'deleteDeviceTag', 'unsetDeviceGroup',
-  // DeviceObjectModel
-  'listDeviceObjectModels', 'createDeviceObjectModel', 'getDeviceObjectModel', 'updateDeviceObjectModel',
-  'deleteDeviceObjectModel', 'setDeviceObjectModelScope',
   // Lagoon
   'getImageLink', 'listLagoonLicensePackStatus', 'updateLagoonLicensePack', 'updateLagoonPlan', 'registerLagoon',
   'terminateLagoon', 'listLagoonUsers', 'createLagoonUser', 'deleteLagoonUser', 'updateLagoonUserEmail',
@@ -32,8 +24,6 @@ export const pending = [
   'listCoupons', 'registerCoupon', 'getPaymentTransaction', 'activatePaymentMethod', 'listPaymentStatements',
   'exportPaymentStatement', 'getPayerInformation', 'registerPayerInformation', 'listVolumeDiscounts',
   'getVolumeDiscount',
-  // Query
-  'searchDevices',
   // Soralet
   'listSoralets', 'createSoralet', 'getSoralet', 'deleteSoralet', 'getSoraletLogs', 'testSoralet',
   'listSoraletVersions', 'uploadSoraletCode', 'deleteSoraletVersion',

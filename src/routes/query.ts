@@ -1,5 +1,6 @@
 import { ok, okPage } from '../contract/operations.ts'
 import { demand } from '../refusal.ts'
+import type { DeviceTerm } from '../state/inventory/device-search.ts'
 import type { SigfoxTerm } from '../state/radios/sigfox-search.ts'
 import type { SearchQuery, SearchTerm } from '../state/sim-search.ts'
 import { spanOf } from '../state/statistics/periods.ts'
@@ -46,10 +47,20 @@ function given (query: SearchParameters, field: Field): string[] {
   return (query[field] ?? []).filter((text) => text !== '')
 }
 
-/** The same rules as for SIMs (inferred: facts 05, 2.1). */
+/** The same rules as for SIMs (inferred: facts 05, 2.1 and 3.1). */
 const OF_SIGFOX = ['name', 'group', 'deviceId', 'tag'] as const
+const OF_DEVICES = [...OF_SIGFOX, 'imsi', 'imei'] as const
 
 export const queryRoutes = {
+  searchDevices: ({ query }, { owner, state }) => {
+    const terms: DeviceTerm[] = [
+      ...OF_DEVICES.flatMap((field) => (query[field] ?? []).flatMap((text) => text.split(',')).map((value) => ({ field, value }))),
+      ...(query.group_id ?? []).map((value) => ({ field: 'group_id' as const, value }))
+    ].filter(({ value }) => value !== '')
+    demand(terms.every(({ value }) => [...value].length >= SHORTEST_VALUE), 'SCH9001')
+    return okPage(state.inventory.search.devices(owner, { terms, every: query.search_type !== 'or', ...pageOf(query, PAGE_SIZE, LARGEST_PAGE) }))
+  },
+
   searchSigfoxDevices: ({ query }, { owner, state }) => {
     const terms: SigfoxTerm[] = [
       ...OF_SIGFOX.flatMap((field) => (query[field] ?? []).flatMap((text) => text.split(',')).map((value) => ({ field, value }))),

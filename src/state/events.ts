@@ -91,6 +91,15 @@ export interface DomainEvents {
   /** its record is gone */
   SigfoxDeviceRemoved: { deviceId: string }
   RadioUplinkReceived: RadioUplink
+  /** a device of Inventory is online; its registration lives until `expires` (ms) unless it is updated */
+  DeviceRegistered: { owner: Owner, deviceId: string, registrationId: string, expires: number }
+  DeviceRegistrationUpdated: { deviceId: string, expires: number }
+  /** deregistered, or silent for longer than its lifetime */
+  DeviceWentOffline: { deviceId: string }
+  /** from now on changes of something on it are told */
+  DeviceObserved: { deviceId: string }
+  DeviceDeleted: { owner: Owner, deviceId: string }
+  DeviceNotified: DeviceNotification
 }
 
 /** What a radio device has sent, on its way to the services that its group is configured for. payload: as these see it. */
@@ -100,6 +109,21 @@ export interface RadioUplink {
   resourceId: string
   groupId: string | null
   payload: Record<string, unknown>
+}
+
+/** Something that is observed on a device of Inventory has changed. body: as the services see it (facts 05, 3.5). */
+export interface DeviceNotification {
+  owner: Owner
+  deviceId: string
+  groupId: string | null
+  body: {
+    deviceId: string
+    /** always that of the instance */
+    path: string
+    /** ms */
+    lastModifiedTime: number
+    resources: Record<string, { name?: string, value?: unknown, values?: unknown }>
+  }
 }
 
 /** card: as it has been saved with it. imei: null when the network reported none. */

@@ -23,6 +23,7 @@ import { FileEntries } from './file-entries.ts'
 import { FrozenPermissions } from './frozen-permissions.ts'
 import { Gadgets } from './gadgets.ts'
 import { Groups } from './groups.ts'
+import { Inventory } from './inventory/inventory.ts'
 import { Jobs } from './jobs.ts'
 import { ManagedRoles } from './managed-roles.ts'
 import { MailedTokens } from './mailed-tokens.ts'
@@ -119,6 +120,7 @@ export class State {
   readonly exportedFiles: ExportedFiles
   readonly fileEntries: FileEntries
   readonly dataEntries: DataEntries
+  readonly inventory: Inventory
   readonly errorLogs: ErrorLogs
   readonly eventHandlers: EventHandlers
   readonly statistics: Statistics
@@ -192,6 +194,7 @@ export class State {
     this.soraCam = new SoraCam(database, clock, this.ids, this.events, this.fileEntries)
     this.radios = new Radios(database, clock, this.ids, this.events, this.operators, this.groups)
     this.gadgets = new Gadgets(database, clock, this.ids)
+    this.inventory = new Inventory(database, clock, this.ids, this.events, this.groups)
     this.errorLogs = new ErrorLogs(database, clock)
     this.eventHandlers = new EventHandlers(database, this.ids, this.events, this.groups)
     this.fleets = new Fleets(database, this.events)

@@ -153,6 +153,16 @@ export class Ids {
     return `G000X${this.#numbered('gadget', 0, 10)}A`
   }
 
+  /** Of a device of Inventory (facts 05, 3.1). */
+  inventoryDeviceId (): string {
+    return `d-${this.#random.text(20, '0123456789abcdefghijklmnopqrstuvwxyz')}`
+  }
+
+  /** Base64 of 16 bytes, as keys of Inventory are (facts 05, 3.1). */
+  inventoryKey (): string {
+    return this.#random.bytes(16).toString('base64')
+  }
+
   /** The device address of a SIM for life, inside 10.128.0.0/9 (facts 02, section 2). */
   deviceAddress (): string {
     const n = this.#sequence('address') % 0x7fffff

@@ -31,7 +31,7 @@ const NOT_EMPTY: Record<string, readonly string[]> = { auth: ['email'] }
 const EMPTY_ITEMS: Record<string, readonly string[]> = { sandboxInitializeOperator: ['coverageTypes'] }
 
 /** Values in other letters than documented: search_type=AND works (facts 02, section 9). */
-const LOWER_CASE: Record<string, string> = { searchSims: 'search_type', searchSubscribers: 'search_type', searchSigfoxDevices: 'search_type' }
+const LOWER_CASE: Record<string, string> = { searchSims: 'search_type', searchSubscribers: 'search_type', searchDevices: 'search_type', searchSigfoxDevices: 'search_type' }
 
 /**
  * Paths of official clients that no contract names: sora-cam-python-client and a notebook spell the settings of cameras without the
@@ -41,6 +41,12 @@ export function mendedUrl (url: string): string {
   if (url.startsWith('/v1/sora_cam/')) return url.replace(/^(\/v1\/sora_cam\/devices\/[^/?]+\/)atomcam(?=\/settings(?:[/?]|$))/, '$1atom_cam')
   return url.replace(/^\/v1\/auth\/(?=\?|$)/, '/v1/auth')
 }
+
+/**
+ * Bodies that are XML or JSON, whichever the client calls them: the official one calls every body JSON. Their operation reads the bytes
+ * itself, and refuses what is neither (facts 05, 3.7).
+ */
+export const READ_BY_OPERATION: ReadonlySet<string> = new Set(['createDeviceObjectModel', 'updateDeviceObjectModel'])
 
 /** Lists that refuse a limit above their maximum (facts 06, 6.2). */
 const STRICT_LIMITS: ReadonlySet<string> = new Set(['listSoraCamDeviceEvents', 'listSoraCamDeviceEventsForDevice'])

@@ -3,7 +3,7 @@ import { type JsonFault, readJson, readText } from '../../contract/reading.ts'
 import { describe, describeInJapanese, type Validators } from '../../contract/validators.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Exchange } from '../exchange.ts'
-import { clampedLimit, lastOf, mendedBody, mendedQuery, withoutNull } from './tolerances.ts'
+import { clampedLimit, lastOf, mendedBody, mendedQuery, READ_BY_OPERATION, withoutNull } from './tolerances.ts'
 import { pageKeyOf } from './paging.ts'
 
 const MOST_NULLS = 100
@@ -76,7 +76,7 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
   const contentType = types.includes(sent) ? sent : types.includes('application/json') ? 'application/json' : types[0]!
   // Bytes, or where anything is taken the pieces as they arrive.
   if (contentType === '*/*') return request.body ?? []
-  if (contentType !== 'application/json' || isKeptAsSent(operation.body!.content[contentType]!)) return raw ?? Buffer.alloc(0)
+  if (contentType !== 'application/json' || READ_BY_OPERATION.has(operationId) || isKeptAsSent(operation.body!.content[contentType]!)) return raw ?? Buffer.alloc(0)
   let body = raw === undefined || raw.length === 0 ? undefined : mendedBody(operationId, readJson(raw, refuseJson))
   if (body === undefined) {
     if (!operation.body!.required) return undefined

@@ -1,20 +1,7 @@
 // What the API asks of a device of Inventory, whoever answers: one that is simulated in here, or a real one by LwM2M.
+import type { DevicePath, InstanceReading, ResourcePath, ResourceReading } from '../../state/inventory/resources.ts'
 
-/** An instance of an object, or one resource of it. */
-export interface DevicePath {
-  objectId: number
-  instanceId: number
-  resourceId?: number | undefined
-}
-
-/** OPAQUE is bytes, OBJLNK `object:instance`, TIME ms since 1970. */
-export type ResourceValue = string | number | boolean | Buffer
-
-/** One value, or those of a resource that has several, by the id of the resource instance. */
-export type ResourceReading = { value: ResourceValue, values?: undefined } | { value?: undefined, values: Readonly<Record<string, ResourceValue>> }
-
-/** By id of the resource. */
-export type InstanceReading = Readonly<Record<string, ResourceReading>>
+export type { DevicePath, InstanceReading, ResourcePath, ResourceReading, ResourceValue } from '../../state/inventory/resources.ts'
 
 /** Why a device did not do it: an answer of LwM2M such as 4.05, or none at all. */
 export interface DeviceFault {
@@ -27,8 +14,8 @@ export type DeviceResult<T> = { done: T, fault?: undefined } | (DeviceFault & { 
 export interface DeviceLink {
   /** Of a single resource: an instance with it alone. */
   read (path: DevicePath): Promise<DeviceResult<InstanceReading>>
-  write (path: Required<DevicePath>, reading: ResourceReading): Promise<DeviceResult<void>>
-  execute (path: Required<DevicePath>, argument: string | undefined): Promise<DeviceResult<void>>
+  write (path: ResourcePath, reading: ResourceReading): Promise<DeviceResult<void>>
+  execute (path: ResourcePath, argument: string | undefined): Promise<DeviceResult<void>>
   /** From now on changes are told to the state; done: what is there now. */
   observe (path: DevicePath): Promise<DeviceResult<InstanceReading>>
   unobserve (path: DevicePath): Promise<DeviceResult<void>>

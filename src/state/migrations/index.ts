@@ -24,6 +24,7 @@ import { diagnostics } from './0052-diagnostics.ts'
 import { napter } from './0053-napter.ts'
 import { sms } from './0054-sms.ts'
 import { radios } from './0060-radios.ts'
+import { inventory } from './0070-inventory.ts'
 import { sourceAddresses } from './0076-source-addresses.ts'
 import { credentials } from './0078-credentials.ts'
 import { destinations } from './0079-destinations.ts'
@@ -56,6 +57,7 @@ const migrations: readonly string[] = [
   napter,
   sms,
   radios,
+  inventory,
   sourceAddresses,
   credentials,
   destinations,

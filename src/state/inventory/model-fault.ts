@@ -1,0 +1,34 @@
+import { Refusal } from '../../refusal.ts'
+import type { Operations, ResourceType } from './object-model.ts'
+
+/** What is wrong with a definition (DEM9021). */
+export function modelFault (detail: string): Refusal {
+  return new Refusal('DEM9021', { detail })
+}
+
+const OPERATIONS: Readonly<Record<string, Operations>> = { '': 'NONE', NONE: 'NONE', R: 'R', W: 'W', RW: 'RW', E: 'E', RE: 'RE', WE: 'WE', RWE: 'RWE' }
+const TYPES: Readonly<Record<string, ResourceType | null>> = { '': null, NONE: null, STRING: 'STRING', INTEGER: 'INTEGER', FLOAT: 'FLOAT', BOOLEAN: 'BOOLEAN', OPAQUE: 'OPAQUE', TIME: 'TIME', OBJLNK: 'OBJLNK' }
+
+/** Both forms of definitions name operations and types alike, in different letters. */
+export function operationsOf (text: string, where: string): Operations {
+  const operations = Object.hasOwn(OPERATIONS, text.toUpperCase()) ? OPERATIONS[text.toUpperCase()] : undefined
+  if (operations === undefined) throw modelFault(`${where}: there are no operations ${text}`)
+  return operations
+}
+
+/** null: none. */
+export function typeOf (text: string, operations: Operations, where: string): ResourceType | null {
+  const type = Object.hasOwn(TYPES, text.toUpperCase()) ? TYPES[text.toUpperCase()] : undefined
+  if (type === undefined) throw modelFault(`${where}: there is no type ${text}`)
+  // What is only executed has no value, whatever type is said (facts 05, 3.7: the JSON form says string).
+  if (operations === 'E') return null
+  if (type === null) throw modelFault(`${where}: a type is missing`)
+  return type
+}
+
+/** A number of an object or resource. */
+export function idOf (value: unknown, where: string): number {
+  const id = typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : value
+  if (typeof id !== 'number' || !Number.isInteger(id) || id < 0 || id > 65_535) throw modelFault(`${where} must be a whole number from 0 to 65535`)
+  return id
+}
