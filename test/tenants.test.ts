@@ -21,15 +21,15 @@ afterAll(() => stored.close())
 
 /** Everything that is written down about the first operator and its SIMs; not what it did itself. */
 function everything (): unknown {
-  const { audit_log: _, ...rows } = stored.rows({ operator_id: victim.operatorId, sim_id: [jp['sim_id']!, g['sim_id']!], imsi: [jp['imsi']!, g['imsi']!] })
+  const { audit_log: _, ...rows } = stored.rows({ operator_id: victim.operatorId, sim_id: [jp['sim_id']!, g['sim_id']!], imsi: [jp['imsi']!, g['imsi']!], device_id: [jp['inventory_id']!, g['inventory_id']!] })
   return rows
 }
 
-const secretsOf = (things: Things) => ['handler_id', 'serial_number', 'camera_id', 'lora_id', 'sigfox_id', 'gateway_id', 'ns_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'msisdn', 'iccid', 'coupon', 'email_id', 'session_id', 'diagnostic_id', 'profile_order_id', 'token'].map((name) => things[name]!)
+const secretsOf = (things: Things) => ['handler_id', 'serial_number', 'camera_id', 'lora_id', 'sigfox_id', 'inventory_id', 'gateway_id', 'ns_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'msisdn', 'iccid', 'coupon', 'email_id', 'session_id', 'diagnostic_id', 'profile_order_id', 'token'].map((name) => things[name]!)
   .concat('hidden-', victim.operatorId)
 
 /** Path parameters whose value belongs to somebody. */
-const OWNED = ['handler_id', 'serial_number', 'device_id', 'gateway_id', 'ns_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'email_id', 'ip_address', 'session_id', 'diagnostic_id', 'profile_order_id', 'token']
+const OWNED = ['handler_id', 'serial_number', 'device_id', 'gateway_id', 'ns_id', 'model_id', 'export_id', 'group_id', 'sim_id', 'imsi', 'auth_key_id', 'shipping_address_id', 'order_id', 'exported_file_id', 'email_id', 'ip_address', 'session_id', 'diagnostic_id', 'profile_order_id', 'token']
 /** Whoever knows the address may have the mail sent, to that address. */
 const HARMLESS: ReadonlySet<string> = new Set(['issuePasswordResetToken'])
 const QUERY = { scope: 'private', prefix: '/', name: 'hidden', imsi: '00101', tag_name: 'name', tag_value: 'hidden-sim', tag_value_match_mode: 'exact', limit: 100, last_evaluated_key: '0' }

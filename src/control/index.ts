@@ -21,6 +21,7 @@ import { entryPointRoutes } from './entry-points.ts'
 import type { ControlContext, ControlHandlers } from './handler.ts'
 import { harvestRoutes } from './harvest.ts'
 import { healthRoutes } from './health.ts'
+import { inventoryRoutes } from './inventory.ts'
 import { radioRoutes } from './radios.ts'
 import { recordRoutes } from './records.ts'
 import { readRequest } from './request.ts'
@@ -53,6 +54,7 @@ const handlers: ControlHandlers = {
   ...entryPointRoutes,
   ...harvestRoutes,
   ...healthRoutes,
+  ...inventoryRoutes,
   ...radioRoutes,
   ...recordRoutes,
   ...simulateRoutes,

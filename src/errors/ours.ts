@@ -15,6 +15,8 @@ export const emulatorErrors = {
   EMU0011: { status: 404, en: 'No job of the kind {kind} about {subject} is held, waits for polls or has failed.', ja: '保留中、ポーリング待ち、または失敗した {kind} のジョブは {subject} にはありません。' },
   EMU0012: { status: 400, en: 'This is not the state of an emulator: {detail}. Nothing has changed.', ja: 'エミュレーターの状態ファイルではありません: {detail}。何も変更されていません。' },
   EMU0013: { status: 400, en: 'There are {count} snapshots already. Delete one first.', ja: 'スナップショットはすでに {count} 個あります。先に削除してください。' },
+  EMU0070: { status: 400, en: 'Whose device is it? Give an operatorId, a SIM, or the deviceId of one that there is.', ja: 'operatorId、SIM、または既存の deviceId を指定してください。' },
+  EMU0071: { status: 400, en: 'The device and its SIM belong to one operator, in one coverage type.', ja: 'デバイスと SIM は同じオペレーター、同じカバレッジタイプのものを指定してください。' },
   EMU0080: { status: 404, en: 'The port {port} of the device leads nowhere.', ja: 'デバイスのポート {port} には転送先がありません。' },
   EMU0014: { status: 404, en: 'There is no such message in the outbox.', ja: '該当するメッセージは送信トレイにありません。' },
   EMU0064: { status: 404, en: 'Nothing was said of the destination {destination}.', ja: '送信先 {destination} の応答は設定されていません。' },

@@ -63,10 +63,13 @@ export async function fill (emulator: Emulator, client: Client, coverage: 'jp' |
   const credentialsId = `set-${coverage}`
   await client.post(`/v1/credentials/${credentialsId}`, { type: 'psk', description: 'hidden-credentials', credentials: { key: 'hidden-key' } })
   const gadget = (await control.post('/_emulator/simulate/gadgets', { productId: 'button', ...radio })).body
+  const inventory = (await control.post('/_emulator/simulate/inventory-devices', { operatorId: client.operatorId, coverage, endpoint: 'hidden-endpoint', tags: { name: 'hidden-thing' } })).body
+  await client.post('/v1/device_object_models', { id: 30_001, name: 'hidden-model', resourcedefs: [] })
   const things = {
     handler_id: handlerId, credentials_id: credentialsId,
     group_id: groupId, sim_id: sim.simId, imsi: sim.imsi, auth_key_id: authKeyId, shipping_address_id: shippingAddressId, order_id: orderId, exported_file_id: exportedFileId,
     namespace: 'SoracomAir', path: 'hidden-dir/hidden-file.txt', resource_id: sim.imsi, category: 'hidden-category', name: 'userdata', tag_name: 'name', coverage_type: coverage, email: (await client.get(`/v1/operators/${client.operatorId}`)).body.email, msisdn: sim.msisdn, iccid: sim.iccid, coupon: couponCode, user_name: userName, role_id: roleId,
+    inventory_id: inventory.deviceId, model_id: '30001', object: '3', instance: '0', resource: '9',
     lora_id: lora.deviceId, sigfox_id: sigfox.deviceId, gateway_id: gateway.gatewayId, ns_id: networkSetId,
     camera_id: camera.deviceId, export_id: exportId, video_id: video, user_auth_key_id: userKey, resource_summary_type: 'simsPerStatus', ip_address: ipAddress, port: String(port), session_id: sessionId, diagnostic_id: diagnosticId, profile_order_id: profileOrderId, token, time: String(START),
     product_id: gadget.productId, serial_number: gadget.serialNumber,
@@ -87,7 +90,7 @@ async function portMapping (control: Client, client: Client, simId: string): Pro
 /** The things as an operation calls them: several kinds of devices are device_id, and so on. */
 export function thingsFor ({ url }: Operation, things: Things): Things {
   const [, , first = ''] = url.split('/')
-  const device = ({ sora_cam: 'camera_id', lora_devices: 'lora_id', sigfox_devices: 'sigfox_id' } as Record<string, string>)[first]
+  const device = ({ sora_cam: 'camera_id', devices: 'inventory_id', lora_devices: 'lora_id', sigfox_devices: 'sigfox_id' } as Record<string, string>)[first]
   return {
     ...things,
     ...(device === undefined ? {} : { device_id: things[device]! }),

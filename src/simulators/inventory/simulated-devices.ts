@@ -1,10 +1,11 @@
 import { demand } from '../../refusal.ts'
 import { ownerOf, type DeviceRow } from '../../state/inventory/device-rows.ts'
+import type { NewDevice } from '../../state/inventory/devices.ts'
 import { givenReading } from '../../state/inventory/given-values.ts'
 import type { ResourcePath } from '../../state/inventory/resources.ts'
 import type { SimulatedRow } from '../../state/inventory/simulated-rows.ts'
 import type { State } from '../../state/state.ts'
-import type { Owner, Tags } from '../../types.ts'
+import type { Owner } from '../../types.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { JobRunner } from '../jobs.ts'
 import { Firmware } from './firmware.ts'
@@ -20,12 +21,8 @@ type GivenValue = string | number | boolean
 /** `objects[objectId][instanceId][resourceId]`: a value, or a list where the resource has several. */
 export type GivenObjects = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, GivenValue | readonly GivenValue[]>>>>>>
 
-export interface NewSimulatedDevice {
-  /** one of the owner's that is to be simulated from now on; a new one without it */
-  deviceId?: string | undefined
-  endpoint?: string | undefined
-  groupId?: string | undefined
-  tags?: Tags | undefined
+/** deviceId: also one of the owner's, which is to be simulated from now on. */
+export interface NewSimulatedDevice extends Omit<NewDevice, 'sim'> {
   /** the SIM that it sits behind, and without whose session nothing reaches it */
   simId?: string | undefined
   /** in the place of what it usually has, or beside it */
@@ -40,7 +37,7 @@ export type DeviceOperation = 'read' | 'write' | 'execute' | 'observe'
 export interface NextFault {
   code: string
   message: string
-  operation?: DeviceOperation | undefined
+  operation?: DeviceOperation
 }
 
 const REBOOT = 'inventory-reboot'
@@ -78,11 +75,11 @@ export class SimulatedDevices implements SimulatedLinks {
   }
 
   /** A device that is simulated from now on. Refuses what Devices.create refuses, and one that is simulated already (EMU0091). To be called inside a transaction. */
-  add (owner: Owner, { deviceId, endpoint, groupId, tags, simId, objects = {}, online = true }: NewSimulatedDevice): DeviceRow {
+  add (owner: Owner, { simId, objects = {}, online = true, ...given }: NewSimulatedDevice): DeviceRow {
     const { devices, simulated } = this.#state.inventory
     const session = simId === undefined ? undefined : this.#state.sessions.last(simId)
     const sim = session === undefined ? undefined : { imsi: session.imsi, imei: session.imei }
-    const device = deviceId === undefined ? devices.create(owner, { endpoint, groupId, tags, sim }) : devices.get(owner, deviceId)
+    const device = (given.deviceId === undefined ? undefined : devices.find(given.deviceId)) ?? devices.create(owner, { ...given, sim })
     const id = device.device_id
     demand(simulated.find(id) === undefined, 'EMU0091', { thing: 'simulated device', id })
     simulated.put({ device_id: id, powered: online ? 1 : 0, sim_id: simId ?? null, given: JSON.stringify(objects), next_fault: null, executed: '[]' })

@@ -1,5 +1,5 @@
 import { allows } from '../../state/inventory/object-model.ts'
-import type { DevicePath, InstanceReading, ResourcePath, ResourceReading } from '../../state/inventory/resources.ts'
+import type { DevicePath, InstanceReading, ResourcePath, ResourceReading, ResourceValue } from '../../state/inventory/resources.ts'
 import { ownerOf, type DeviceRow } from '../../state/inventory/device-rows.ts'
 import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
@@ -32,6 +32,19 @@ export class SimulatedStore {
       const reading = readingNow(what, around)
       return reading === undefined ? [] : [[resourceId, reading]]
     }))
+  }
+
+  /** `objects[objectId][instanceId][resourceId]`, as the control API shows them. */
+  objects (device: DeviceRow): Record<string, Record<string, Record<string, unknown>>> {
+    const around = this.#surroundings(device)
+    const objects: Record<string, Record<string, Record<string, unknown>>> = {}
+    for (const [{ objectId, instanceId, resourceId }, text] of this.#state.inventory.simulated.resources(device.device_id)) {
+      const reading = readingNow(heldOf(text), around)
+      if (reading === undefined) continue
+      const instance = (objects[objectId] ??= {})[instanceId] ??= {}
+      instance[resourceId] = shownReading(reading)
+    }
+    return objects
   }
 
   get (device: DeviceRow, path: ResourcePath): ResourceReading | undefined {
@@ -67,4 +80,10 @@ export class SimulatedStore {
     const simId = this.#state.inventory.simulated.find(device.device_id)?.sim_id ?? null
     return { now: this.#clock.now(), address: device.ip_address, session: simId === null ? undefined : this.#state.sessions.current(simId) }
   }
+}
+
+/** Bytes in base64, times in ms; several values by their ids. */
+function shownReading (reading: ResourceReading): unknown {
+  const shown = (value: ResourceValue): unknown => (Buffer.isBuffer(value) ? value.toString('base64') : value)
+  return reading.values === undefined ? shown(reading.value) : Object.fromEntries(Object.entries(reading.values).map(([id, value]) => [id, shown(value)]))
 }

@@ -10,11 +10,15 @@ import { type DeviceRow, type DeviceRows, ownerOf } from './device-rows.ts'
 import type { DeviceTree } from './device-tree.ts'
 
 export interface NewDevice {
+  /** a free one; a new one without it */
+  deviceId?: string | undefined
   endpoint?: string | undefined
   groupId?: string | undefined
   tags?: Tags | undefined
   /** those of the SIM that it bootstrapped over; of the first bootstrap for good (facts 05, 3.1) */
   sim?: { imsi: string, imei: string | null } | undefined
+  /** base64 of 16 bytes; a new one without it */
+  secretKey?: string | undefined
 }
 
 /** Shown once, to whoever makes the device (facts 05, 3.1). */
@@ -51,8 +55,7 @@ export class Devices {
   }
 
   /** inferred: without an endpoint it is called as its id, a known one is refused (DEM9012; facts 05, 3.1). */
-  create (owner: Owner, { endpoint, groupId, tags = {}, sim }: NewDevice): DeviceRow {
-    const deviceId = this.#ids.inventoryDeviceId()
+  create (owner: Owner, { deviceId = this.#ids.inventoryDeviceId(), endpoint, groupId, tags = {}, sim, secretKey = this.#ids.inventoryKey() }: NewDevice): DeviceRow {
     const name = endpoint ?? deviceId
     // eslint-disable-next-line no-control-regex -- such names could not be shown
     demand(name !== '' && name.length <= LONGEST_ENDPOINT && !/[\u0000-\u001f\u007f]/.test(name), 'DEM9013')
@@ -64,7 +67,7 @@ export class Devices {
       coverage: owner.coverage,
       endpoint: name,
       key_id: this.#ids.inventoryKey(),
-      secret_key: this.#ids.inventoryKey(),
+      secret_key: secretKey,
       imsi: sim?.imsi ?? null,
       imei: sim?.imei ?? null,
       group_id: groupId ?? null,
