@@ -6362,6 +6362,7 @@ export interface components {
         };
         DeviceObjectModel: {
             createdTime?: string;
+            definition?: string;
             format?: "xml" | "json";
             lastModifiedTime?: string;
             objectId?: string;
@@ -6374,10 +6375,14 @@ export interface components {
         };
         Device: {
             device_id?: string;
+            deviceId?: string;
             endpoint?: string;
             firmwareVersion?: string;
             groupId?: string;
             ipAddress?: string;
+            imei?: string;
+            imsi?: string;
+            keyId?: string;
             lastModifiedTime?: string;
             lastRegistrationUpdate?: string;
             manufacturer?: string;
@@ -6387,6 +6392,7 @@ export interface components {
             operatorId?: string;
             registrationId?: string;
             registrationLifeTime?: number;
+            secretKey?: string;
             serialNumber?: string;
             tags?: {
                 [key: string]: string;
@@ -6403,7 +6409,7 @@ export interface components {
             rangeEnumeration?: string;
             type?: "STRING" | "INTEGER" | "FLOAT" | "BOOLEAN" | "OPAQUE" | "TIME" | "OBJLNK";
             units?: string;
-            value?: Record<string, never>;
+            value?: unknown;
             values?: Record<string, never>;
         };
         ObjectInstance: {
@@ -9886,7 +9892,7 @@ export interface operations {
             query?: {
                 tag_name?: string;
                 tag_value?: string;
-                tag_value_match_mode?: string;
+                tag_value_match_mode?: "exact" | "prefix";
                 last_evaluated_key?: string;
                 limit?: number;
             };
@@ -10088,6 +10094,7 @@ export interface operations {
             content: {
                 "application/json": {
                     value?: string | number | boolean;
+                    values?: (string | number | boolean)[];
                 };
             };
         };

@@ -865,6 +865,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/simulate/inventory-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSimulatedInventoryDevices"];
+        put?: never;
+        post: operations["addSimulatedInventoryDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/inventory-devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSimulatedInventoryDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/inventory-devices/{device_id}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setInventoryDeviceConnection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/inventory-devices/{device_id}/resources/{object}/{instance}/{resource}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setInventoryDeviceResource"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/inventory-devices/{device_id}/next-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setInventoryDeviceError"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/simulate/lora-devices": {
         parameters: {
             query?: never;
@@ -1428,6 +1508,52 @@ export interface components {
                 [key: string]: string;
             };
         };
+        InventoryDeviceError: {
+            code: string;
+            message: string;
+            operation?: "read" | "write" | "execute" | "observe";
+        };
+        SimulatedInventoryDevice: {
+            deviceId: string;
+            operatorId: string;
+            coverage: "jp" | "g";
+            endpoint: string;
+            keyId: string;
+            secretKey: string;
+            simId?: string;
+            powered: boolean;
+            online: boolean;
+            objects: {
+                [key: string]: unknown;
+            };
+            nextError?: components["schemas"]["InventoryDeviceError"];
+            executed: {
+                path: string;
+                argument?: string;
+                time: number;
+            }[];
+        };
+        InventoryValue: string | number | boolean | (string | number | boolean)[];
+        InventoryObjects: {
+            [key: string]: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["InventoryValue"];
+                };
+            };
+        };
+        NewSimulatedInventoryDevice: {
+            operatorId?: string;
+            coverage: "jp" | "g";
+            deviceId?: string;
+            endpoint?: string;
+            groupId?: string;
+            tags?: {
+                [key: string]: string;
+            };
+            sim?: string;
+            objects?: components["schemas"]["InventoryObjects"];
+            online: boolean;
+        };
         RadioStatus: "instock" | "ready" | "active" | "terminated";
         PendingDownlink: {
             data: string;
@@ -1577,6 +1703,7 @@ export interface components {
         port: number;
         address: string;
         "deviceId-2": string;
+        "deviceId-3": string;
         gatewayId: string;
     };
     requestBodies: never;
@@ -3304,6 +3431,166 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    listSimulatedInventoryDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedInventoryDevice"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    addSimulatedInventoryDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSimulatedInventoryDevice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedInventoryDevice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getSimulatedInventoryDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: components["parameters"]["deviceId-2"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedInventoryDevice"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    setInventoryDeviceConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: components["parameters"]["deviceId-2"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    online: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedInventoryDevice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    setInventoryDeviceResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: components["parameters"]["deviceId-2"];
+                object: number;
+                instance: number;
+                resource: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: components["schemas"]["InventoryValue"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedInventoryDevice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    setInventoryDeviceError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device_id: components["parameters"]["deviceId-2"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryDeviceError"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedInventoryDevice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     listSimulatedLoraDevices: {
         parameters: {
             query?: never;
@@ -3355,7 +3642,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                device_id: components["parameters"]["deviceId-2"];
+                device_id: components["parameters"]["deviceId-3"];
             };
             cookie?: never;
         };
@@ -3378,7 +3665,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                device_id: components["parameters"]["deviceId-2"];
+                device_id: components["parameters"]["deviceId-3"];
             };
             cookie?: never;
         };
@@ -3528,7 +3815,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                device_id: components["parameters"]["deviceId-2"];
+                device_id: components["parameters"]["deviceId-3"];
             };
             cookie?: never;
         };
@@ -3551,7 +3838,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                device_id: components["parameters"]["deviceId-2"];
+                device_id: components["parameters"]["deviceId-3"];
             };
             cookie?: never;
         };
