@@ -6,6 +6,7 @@ import { Journal } from './journal.ts'
 import { RateLimit } from './rate-limit.ts'
 import { demand, Refusal } from './refusal.ts'
 import type { Services, Settings } from './services.ts'
+import { DeviceFiles } from './simulators/data-services/device-files.ts'
 import { Endorse } from './simulators/data-services/endorse.ts'
 import { funnelDevices } from './simulators/data-services/funnel.ts'
 import { dataServices } from './simulators/data-services/services.ts'
@@ -126,6 +127,7 @@ export class Core {
     const authority = new Authority(state, { keep: options.data !== undefined, given: options.authority })
     const traffic = new SimulatedTraffic(state, jobs, clock, random, devices)
     const outbound = new Outbound((message, fault) => delivery.take(message, fault))
+    const uplinks = new Uplinks(state, devices, traffic.sims, dataServices({ state, clock, random, outbound }))
     this.services = {
       settings: options.settings,
       clock,
@@ -145,7 +147,8 @@ export class Core {
       delivery,
       downlinks: new Downlinks(state, random, media),
       authority,
-      uplinks: new Uplinks(state, devices, traffic.sims, dataServices({ state, clock, random, outbound })),
+      uplinks,
+      deviceFiles: new DeviceFiles(state, clock, uplinks, harvestFiles),
       endorse: new Endorse(state, clock, async () => await authority.certificateFor(['endorse.soracom.io'])),
       napter: new Napter(state, jobs, authority, options.napterHost),
       journal: new Journal(options.journalSize),

@@ -2,6 +2,7 @@ import type { Validators } from './contract/validators.ts'
 import type { Journal } from './journal.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Authority } from './simulators/authority.ts'
+import type { DeviceFiles } from './simulators/data-services/device-files.ts'
 import type { Endorse } from './simulators/data-services/endorse.ts'
 import type { Uplinks } from './simulators/data-services/uplink.ts'
 import type { Delivery } from './simulators/delivery.ts'
@@ -63,6 +64,7 @@ export interface Services {
   uplinks: Uplinks
   endorse: Endorse
   inventory: InventoryServices
+  deviceFiles: DeviceFiles
   napter: Napter
   downlinks: Downlinks
   outbound: Outbound

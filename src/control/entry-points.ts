@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
 import type { components } from '../contract/generated/control.ts'
 import { noContent, ok } from '../contract/operations.ts'
 import type { Core } from '../core.ts'
 import { decoded, isUtf8 } from '../encodings.ts'
 import { CALLER_HEADER } from '../entry-points/callers.ts'
+import type { DoorAnswer } from '../entry-points/entry-point.ts'
 import { entryPoints, hosts } from '../entry-points/registry.ts'
 import { demand, Refusal } from '../refusal.ts'
 import { type DeviceAnswer, lineOf } from '../simulators/data-services/message.ts'
@@ -23,7 +25,7 @@ export const entryPointRoutes = {
     const { primaryImsi } = core.services.state.sendingSims.get(simId)!
     const read = (answer: DeviceAnswer) => ok(readByDevice(primaryImsi, protocol, answer))
     const answer = sent(core, simId, protocol, body)
-    return answer instanceof Promise ? answer.then(read) : read(answer)
+    return answer instanceof Promise || answer.body instanceof Readable ? Promise.resolve(answer).then(whole).then(read) : read({ ...answer, body: answer.body })
   },
 
   listSourceAddresses: (_request, { core }) => ok(core.services.state.sourceAddresses.list().map((mapping) => addressView(core, mapping))),
@@ -42,7 +44,7 @@ export const entryPointRoutes = {
   }
 } satisfies ControlRoutes
 
-function sent ({ services }: Core, simId: string, protocol: Protocol, given: Schemas['SentByDevice']): DeviceAnswer | Promise<DeviceAnswer> {
+function sent ({ services }: Core, simId: string, protocol: Protocol, given: Schemas['SentByDevice']): DoorAnswer | Promise<DoorAnswer> {
   const { entryPoint, payload: text = '', payloadEncoding = 'string', method = 'POST', path = '/', contentType, headers } = given
   const payload = decoded(text, payloadEncoding)
   if (payload === undefined) throw invalid(`body: payload is no ${payloadEncoding}`)
@@ -56,6 +58,12 @@ function sent ({ services }: Core, simId: string, protocol: Protocol, given: Sch
   const { messages } = takers.find(({ name }) => name === entryPoint || name === `${entryPoint}-${protocol}`) ?? {}
   if (messages === undefined) throw new Refusal('EMU0053', { entryPoint, protocol, known: takers.map(({ name }) => name).join(', ') })
   return services.uplinks.send(simId, { ...messages, protocol, payload })
+}
+
+/** What is downloaded as a stream, in one piece. */
+async function whole (answer: DoorAnswer): Promise<DeviceAnswer> {
+  const { body } = answer
+  return { ...answer, body: body instanceof Readable ? Buffer.concat(await body.toArray() as Buffer[]) : body }
 }
 
 function headersOf (host: string, payload: Buffer, contentType: string | undefined, given: Record<string, string> = {}): Record<string, string> {

@@ -1,5 +1,7 @@
 import type { Services } from '../services.ts'
+import type { FileAnswer } from '../simulators/data-services/device-files.ts'
 import type { DeviceAnswer, DeviceMessage, ServiceName } from '../simulators/data-services/message.ts'
+import type { Pieces } from '../world/blobs.ts'
 import type { Listener } from '../world/sockets.ts'
 import type { Callers } from './callers.ts'
 
@@ -39,7 +41,15 @@ export interface Destination {
 /** What a device asks for over HTTP. headers: without the one that names the SIM */
 export interface DeviceRequest extends NonNullable<DeviceMessage['request']> {
   body: Buffer
+  /** see HttpDoor.streams */
+  pieces?: Pieces | undefined
 }
 
 /** What answers the requests for one host name. Reads who calls from `simId`, and never throws for what a device sends. */
-export type HttpDoor = (services: Services, simId: string, request: DeviceRequest) => DeviceAnswer | Promise<DeviceAnswer>
+export interface HttpDoor {
+  (services: Services, simId: string, request: DeviceRequest): DoorAnswer | Promise<DoorAnswer>
+  /** It takes a body as it comes, in pieces; `body` is then empty. Whoever has it whole gives `body` alone. */
+  streams?: boolean
+}
+
+export type DoorAnswer = DeviceAnswer | FileAnswer

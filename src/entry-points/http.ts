@@ -54,17 +54,23 @@ async function serve (device: Device, place: Place, doorOf: DoorOf, encryption?:
 type DoorOf = (request: WireRequest) => HttpDoor | DeviceAnswer
 
 function answererOf ({ services, callers }: Device, doorOf: DoorOf): Answerer {
-  return (request) => {
-    try {
+  return {
+    answer: (request) => {
+      try {
+        const door = doorOf(request)
+        if (typeof door !== 'function') return door
+        const { [CALLER_HEADER]: named, ...headers } = request.headers
+        const { simId, fault } = callers.identify(request.address, named)
+        if (simId === undefined) return refusal(fault)
+        const answer = door(services, simId, { method: request.method, path: request.path, headers, body: request.body, pieces: request.pieces } satisfies DeviceRequest)
+        return answer instanceof Promise ? answer.catch(failed) : answer
+      } catch (error) {
+        return failed(error)
+      }
+    },
+    streams: (request) => {
       const door = doorOf(request)
-      if (typeof door !== 'function') return door
-      const { [CALLER_HEADER]: named, ...headers } = request.headers
-      const { simId, fault } = callers.identify(request.address, named)
-      if (simId === undefined) return refusal(fault)
-      const answer = door(services, simId, { method: request.method, path: request.path, headers, body: request.body } satisfies DeviceRequest)
-      return answer instanceof Promise ? answer.catch(failed) : answer
-    } catch (error) {
-      return failed(error)
+      return typeof door === 'function' && door.streams === true
     }
   }
 }

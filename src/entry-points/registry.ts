@@ -1,5 +1,6 @@
 import type { Destination, EntryPoint, HttpDoor } from './entry-point.ts'
 import { byHost, messages } from './http.ts'
+import { harvestFiles } from './harvest-files.ts'
 import { endorse, metadata } from './metadata.ts'
 import { tcpMessages } from './tcp.ts'
 import { udpMessages } from './udp.ts'
@@ -14,6 +15,7 @@ export const hosts: Readonly<Record<string, HttpDoor>> = {
   unified: messages(UNIFIED),
   harvest: messages(HARVEST),
   funnel: messages(FUNNEL),
+  'harvest-files': harvestFiles,
   metadata,
   endorse
 }

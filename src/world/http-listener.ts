@@ -1,7 +1,8 @@
-// A plain HTTP server beside the API's: every request is read whole, whatever its method and path, and answered.
+// A plain HTTP server beside the API's: every request is answered, whatever its method and path; read whole but where that would be too much.
 import http from 'node:http'
 import https from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
+import { pipeline, Readable } from 'node:stream'
 import type { Listener, ListenOptions } from './sockets.ts'
 
 export interface WireRequest {
@@ -10,7 +11,10 @@ export interface WireRequest {
   path: string
   /** names in lower case; of those that came several times the values are joined */
   headers: Record<string, string>
+  /** empty where the body is taken as it comes */
   body: Buffer
+  /** Of a body that is taken as it comes. Breaks off with an error when the sender does. */
+  pieces?: AsyncIterable<Uint8Array>
   /** of whoever sends; see plainAddress */
   address: string | undefined
 }
@@ -18,30 +22,61 @@ export interface WireRequest {
 export interface WireAnswer {
   statusCode: number
   headers?: Readonly<Record<string, string>> | undefined
-  body: string | Buffer
+  /** of a stream the headers say the length */
+  body: string | Buffer | Readable
 }
 
-export type Answerer = (request: WireRequest) => WireAnswer | Promise<WireAnswer>
+/** One that is no stream. */
+export type WholeAnswer = WireAnswer & { body: string | Buffer }
+
+export interface Answerer {
+  /** Must not throw or reject. */
+  answer: (request: WireRequest) => WireAnswer | Promise<WireAnswer>
+  /** Asked before a body is read: whether it is taken as it comes. */
+  streams: (request: WireRequest) => boolean
+}
 
 export interface HttpListenOptions extends ListenOptions {
   /** bytes of a body */
   largest: number
   /** what is said to one that is larger, and to what is no HTTP */
-  refusals: { tooLarge: WireAnswer, noHttp: WireAnswer }
+  refusals: { tooLarge: WholeAnswer, noHttp: WholeAnswer }
 }
 
-/** Reads each request whole and answers it, whoever listens. `answer` must not throw or reject. */
-export function requestListener ({ largest, tooLarge }: { largest: number, tooLarge: WireAnswer }, answer: Answerer): http.RequestListener {
+/** Answers each request, whoever listens. */
+export function requestListener ({ largest, tooLarge }: { largest: number, tooLarge: WholeAnswer }, { answer, streams }: Answerer): http.RequestListener {
   return (request, response) => {
     const { socket } = request
     const send = ({ statusCode, headers, body }: WireAnswer): void => {
-      if (response.destroyed || response.headersSent) return
+      if (response.destroyed || response.headersSent) {
+        if (body instanceof Readable) body.destroy()
+        return
+      }
+      if (body instanceof Readable) {
+        response.writeHead(statusCode, headers)
+        // Whoever stops to read ends the reading here, too.
+        pipeline(body, response, () => {})
+        return
+      }
+      // What HEAD does not get has a length all the same.
+      const length = request.method === 'HEAD' ? headers?.['content-length'] : undefined
       try {
-        response.writeHead(statusCode, { ...headers, 'content-length': Buffer.byteLength(body) }).end(bodyless(request.method, statusCode) ? undefined : body)
+        response.writeHead(statusCode, { ...headers, 'content-length': length ?? Buffer.byteLength(body) }).end(bodyless(request.method, statusCode) ? undefined : body)
       } catch {
         // A header that cannot be sent, as a destination far away may have set it.
         response.writeHead(statusCode, { 'content-length': Buffer.byteLength(body) }).end(body)
       }
+    }
+    const given: WireRequest = { method: request.method!, path: request.url!, headers: joined(request), body: Buffer.alloc(0), address: socket.remoteAddress }
+    const reply = (wire: WireRequest): void => {
+      const answered = answer(wire)
+      if (answered instanceof Promise) void answered.then(send)
+      else send(answered)
+    }
+    if (streams(given)) {
+      request.on('error', () => socket.destroy())
+      reply({ ...given, pieces: arriving(request) })
+      return
     }
     const parts: Buffer[] = []
     let size = 0
@@ -58,27 +93,26 @@ export function requestListener ({ largest, tooLarge }: { largest: number, tooLa
     })
     request.on('end', () => {
       if (size > largest) return
-      const given = answer({ method: request.method!, path: request.url!, headers: joined(request), body: parts.length === 1 ? parts[0]! : Buffer.concat(parts), address: socket.remoteAddress })
-      if (given instanceof Promise) void given.then(send)
-      else send(given)
+      reply({ ...given, body: parts.length === 1 ? parts[0]! : Buffer.concat(parts) })
     })
   }
 }
 
 /**
- * Listens for HTTP. Rejects when the address cannot be had. `answer` must not throw or reject.
+ * Listens for HTTP. Rejects when the address cannot be had.
  * Connections stay open for further requests unless the answer has `connection: close`.
  */
-export async function listenHttp (options: HttpListenOptions, answer: Answerer): Promise<Listener> {
+export async function listenHttp (options: HttpListenOptions, answerer: Answerer): Promise<Listener> {
   const { host, port, encryption, largest, refusals } = options
-  const serve = requestListener({ largest, tooLarge: refusals.tooLarge }, answer)
+  const serve = requestListener({ largest, tooLarge: refusals.tooLarge }, answerer)
   const settings = { requireHostHeader: false, keepAliveTimeout: KEEP_ALIVE }
   const server = encryption === undefined ? http.createServer(settings, serve) : https.createServer({ ...settings, key: encryption.key, cert: encryption.certificate }, serve)
   server.on('clientError', (_error: Error, socket: Socket) => {
     if (!socket.writable) return
     const { statusCode, headers, body } = refusals.noHttp
-    const lines = Object.entries({ ...headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
-    socket.end(`HTTP/1.1 ${statusCode} ${http.STATUS_CODES[statusCode] ?? ''}\r\n${lines.join('')}\r\n${body.toString()}`, () => socket.destroy())
+    const text = body.toString()
+    const lines = Object.entries({ ...headers, 'content-length': String(Buffer.byteLength(text)), connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
+    socket.end(`HTTP/1.1 ${statusCode} ${http.STATUS_CODES[statusCode] ?? ''}\r\n${lines.join('')}\r\n${text}`, () => socket.destroy())
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -98,6 +132,16 @@ export async function listenHttp (options: HttpListenOptions, answer: Answerer):
 /** ms of real time */
 const LINGER = 1000
 const KEEP_ALIVE = 5000
+
+/** Whoever stops before the end leaves the connection open, so that the answer can still go out. */
+async function * arriving (request: http.IncomingMessage): AsyncGenerator<Uint8Array> {
+  try {
+    yield * request.iterator({ destroyOnReturn: false })
+  } finally {
+    // What nobody wanted is passed over: unread, it would be in the way of the next request.
+    request.resume()
+  }
+}
 
 function bodyless (method: string | undefined, statusCode: number): boolean {
   return method === 'HEAD' || statusCode === 204 || statusCode === 304
