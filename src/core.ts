@@ -9,6 +9,7 @@ import type { Services, Settings } from './services.ts'
 import { DeviceFiles } from './simulators/data-services/device-files.ts'
 import { Endorse } from './simulators/data-services/endorse.ts'
 import { funnelDevices } from './simulators/data-services/funnel.ts'
+import { passOn } from './simulators/data-services/passing-on.ts'
 import { dataServices } from './simulators/data-services/services.ts'
 import { Uplinks } from './simulators/data-services/uplink.ts'
 import { Delivery } from './simulators/delivery.ts'
@@ -28,7 +29,6 @@ import { Napter } from './simulators/napter.ts'
 import { simulateOrders } from './simulators/order-progress.ts'
 import { simulatePacketCaptures } from './simulators/packet-captures.ts'
 import { simulateProfileOrders } from './simulators/profile-orders.ts'
-import { forwardUplinks } from './simulators/radios/forwarding.ts'
 import { simulateRadios } from './simulators/radios/simulate.ts'
 import { simulateSearchIndex } from './simulators/search-index.ts'
 import { SimulatedDevices } from './simulators/sessions/devices.ts'
@@ -127,7 +127,8 @@ export class Core {
     const authority = new Authority(state, { keep: options.data !== undefined, given: options.authority })
     const traffic = new SimulatedTraffic(state, jobs, clock, random, devices)
     const outbound = new Outbound((message, fault) => delivery.take(message, fault))
-    const uplinks = new Uplinks(state, devices, traffic.sims, dataServices({ state, clock, random, outbound }))
+    const services = dataServices({ state, clock, random, outbound, delivery })
+    const uplinks = new Uplinks(state, devices, traffic.sims, services)
     this.services = {
       settings: options.settings,
       clock,
@@ -157,7 +158,7 @@ export class Core {
     }
     mailTokens(state.events, this.services.outbound)
     funnelDevices({ state, clock, outbound })
-    forwardUplinks(state, clock, this.services.outbound)
+    passOn(state, services.filter(({ name }) => name === 'beam' || name === 'funk'))
     simulateSimExpiry(state, jobs)
     simulateDiagnostics(state, jobs)
     simulateHarvestData(state, jobs, clock)

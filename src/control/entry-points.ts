@@ -5,6 +5,7 @@ import type { Core } from '../core.ts'
 import { decoded, isUtf8 } from '../encodings.ts'
 import { CALLER_HEADER } from '../entry-points/callers.ts'
 import type { DoorAnswer } from '../entry-points/entry-point.ts'
+import { messages } from '../entry-points/http.ts'
 import { entryPoints, hosts } from '../entry-points/registry.ts'
 import { demand, Refusal } from '../refusal.ts'
 import { type DeviceAnswer, lineOf } from '../simulators/data-services/message.ts'
@@ -49,15 +50,17 @@ function sent ({ services }: Core, simId: string, protocol: Protocol, given: Sch
   const payload = decoded(text, payloadEncoding)
   if (payload === undefined) throw invalid(`body: payload is no ${payloadEncoding}`)
   if (protocol === 'http') {
-    const door = Object.hasOwn(hosts, entryPoint) ? hosts[entryPoint] : undefined
-    if (door === undefined) throw new Refusal('EMU0053', { entryPoint, protocol, known: Object.keys(hosts).join(', ') })
+    const own = entryPoints.flatMap(({ name, protocol: its, messages: to }) => (its === 'http' && to !== undefined ? [[name, messages(to)] as const] : []))
+    const doors = new Map([...Object.entries(hosts), ...own])
+    const door = doors.get(entryPoint)
+    if (door === undefined) throw new Refusal('EMU0053', { entryPoint, protocol, known: [...doors.keys()].join(', ') })
     return door(services, simId, { method, path, headers: headersOf(entryPoint, payload, contentType, headers), body: payload })
   }
   for (const name of ['method', 'path', 'contentType', 'headers'] as const) if (given[name] !== undefined) throw invalid(`body: ${name} is for http only`)
   const takers = entryPoints.filter((each) => each.protocol === protocol && each.messages !== undefined)
-  const { messages } = takers.find(({ name }) => name === entryPoint || name === `${entryPoint}-${protocol}`) ?? {}
-  if (messages === undefined) throw new Refusal('EMU0053', { entryPoint, protocol, known: takers.map(({ name }) => name).join(', ') })
-  return services.uplinks.send(simId, { ...messages, protocol, payload })
+  const { messages: to } = takers.find(({ name }) => name === entryPoint || name === `${entryPoint}-${protocol}`) ?? {}
+  if (to === undefined) throw new Refusal('EMU0053', { entryPoint, protocol, known: takers.map(({ name }) => name).join(', ') })
+  return services.uplinks.send(simId, { ...to, protocol, payload })
 }
 
 /** What is downloaded as a stream, in one piece. */

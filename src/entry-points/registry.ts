@@ -1,11 +1,17 @@
 import type { Destination, EntryPoint, HttpDoor } from './entry-point.ts'
-import { byHost, messages } from './http.ts'
 import { harvestFiles } from './harvest-files.ts'
+import { byHost, forDoor, messages } from './http.ts'
 import { endorse, metadata } from './metadata.ts'
 import { tcpMessages } from './tcp.ts'
 import { udpMessages } from './udp.ts'
 
 const UNIFIED: Destination = { to: 'unified', entryPoint: 'unified' }
+const BEAM_HTTP: Destination = { to: 'beam', entryPoint: 'beam-http' }
+const BEAM_WEBSITE: Destination = { to: 'beam', entryPoint: 'beam-website' }
+const BEAM_TCP: Destination = { to: 'beam', entryPoint: 'beam-tcp' }
+const BEAM_TCP_HTTP: Destination = { to: 'beam', entryPoint: 'beam-tcp-http' }
+const BEAM_UDP_HTTP: Destination = { to: 'beam', entryPoint: 'beam-udp-http' }
+const FUNK: Destination = { to: 'funk', entryPoint: 'funk' }
 const HARVEST: Destination = { to: 'harvest', entryPoint: 'harvest' }
 const FUNNEL: Destination = { to: 'funnel', entryPoint: 'funnel' }
 
@@ -17,7 +23,10 @@ export const hosts: Readonly<Record<string, HttpDoor>> = {
   funnel: messages(FUNNEL),
   'harvest-files': harvestFiles,
   metadata,
-  endorse
+  endorse,
+  funk: messages(FUNK),
+  // The name without a port is the website's, too; the port is in the header of whoever was led here from there.
+  beam: (services, simId, request) => ((request.headers['host'] ?? '').endsWith(':8888') ? messages(BEAM_HTTP) : messages(BEAM_WEBSITE))(services, simId, request)
 }
 
 /** Every way in for devices, one line each: a new one is opened, listed and documented from here. The LTE-M button's button.soracom.io is uni-udp (facts 04, section 4). */
@@ -28,5 +37,12 @@ export const entryPoints: readonly EntryPoint[] = [
   { name: 'harvest-tcp', protocol: 'tcp', port: 8514, open: tcpMessages(HARVEST), messages: HARVEST },
   { name: 'harvest-udp', protocol: 'udp', port: 8514, open: udpMessages(HARVEST), messages: HARVEST },
   { name: 'funnel-tcp', protocol: 'tcp', port: 23080, needsOwnPlace: true, open: tcpMessages(FUNNEL), messages: FUNNEL },
-  { name: 'funnel-udp', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(FUNNEL), messages: FUNNEL }
+  { name: 'funnel-udp', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(FUNNEL), messages: FUNNEL },
+  { name: 'beam-http', protocol: 'http', port: 8888, open: forDoor(messages(BEAM_HTTP)), messages: BEAM_HTTP },
+  { name: 'beam-website', protocol: 'http', port: 18080, open: forDoor(messages(BEAM_WEBSITE)), messages: BEAM_WEBSITE },
+  { name: 'beam-tcp', protocol: 'tcp', port: 8023, open: tcpMessages(BEAM_TCP), messages: BEAM_TCP },
+  { name: 'beam-tcp-http', protocol: 'tcp', port: 23080, needsOwnPlace: true, open: tcpMessages(BEAM_TCP_HTTP), messages: BEAM_TCP_HTTP },
+  { name: 'beam-udp-http', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(BEAM_UDP_HTTP), messages: BEAM_UDP_HTTP },
+  { name: 'funk-tcp', protocol: 'tcp', port: 23080, needsOwnPlace: true, open: tcpMessages(FUNK), messages: FUNK },
+  { name: 'funk-udp', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(FUNK), messages: FUNK }
 ]

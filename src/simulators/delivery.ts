@@ -3,6 +3,7 @@ import type { State } from '../state/state.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Answer, Attempt } from '../world/delivery/attempt.ts'
 import { sendHttp } from '../world/delivery/http.ts'
+import { invokeLambda } from '../world/delivery/lambda.ts'
 import { sendMail } from '../world/delivery/mail.ts'
 import { sendTcp } from '../world/delivery/tcp.ts'
 import type { OutboundMessage } from '../world/outbound.ts'
@@ -159,17 +160,8 @@ export class Delivery {
       case 'web-request': return await sendHttp({ ...message, url: message.to, body: message.body === undefined ? '' : Buffer.from(message.body, message.bodyEncoding ?? 'utf8') }, this.#stop.signal)
       case 'tcp': return await sendTcp(message.to, Buffer.from(message.payload, message.payloadEncoding ?? 'utf8'), this.#stop.signal)
       case 'mail': return await sendMail({ ...message, from: message.from ?? 'no-reply@soracom.jp', time, messageId }, smtp!)
-      // As AWS documents Invoke; that of an event handler is asynchronous (inferred: facts 03, 1.6). Nothing is signed.
-      case 'lambda': return await sendHttp({
-        url: `${lambda!.replace(/\/+$/, '')}/2015-03-31/functions/${encodeURIComponent(message.functionName)}/invocations`,
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'X-Amz-Invocation-Type': message.invocationType ?? 'Event',
-          ...(message.clientContext === undefined ? {} : { 'X-Amz-Client-Context': Buffer.from(JSON.stringify(message.clientContext)).toString('base64') })
-        },
-        body: JSON.stringify(message.payload)
-      }, this.#stop.signal)
+      // That of an event handler is asynchronous (inferred: facts 03, 1.6).
+      case 'lambda': return await invokeLambda({ ...message, endpoint: lambda! }, this.#stop.signal)
       case 'sms': throw new Error('short messages are not sent')
     }
   }

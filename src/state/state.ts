@@ -48,6 +48,7 @@ import { SimCards } from './sim-cards.ts'
 import { SimContainers } from './sim-containers.ts'
 import { LiveSessions } from './sessions/live-sessions.ts'
 import { SessionLog } from './sessions/session-log.ts'
+import { SessionPositions } from './session-positions.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { TestModes } from './sessions/test-modes.ts'
 import { SimChanges } from './sim-changes.ts'
@@ -105,6 +106,7 @@ export class State {
   readonly packetCaptures: PacketCaptures
   readonly diagnostics: Diagnostics
   readonly deviceEndpoints: DeviceEndpoints
+  readonly sessionPositions: SessionPositions
   readonly sendingSims: SendingSims
   readonly sourceAddresses: SourceAddresses
   readonly portMappings: PortMappings
@@ -174,6 +176,7 @@ export class State {
     this.transfers = new SimTransfers(database, this.ids, this.events, this.operators, this.sims, store)
     this.packetCaptures = new PacketCaptures(database, clock, this.ids, this.events, this.sims, this.signatures)
     this.deviceEndpoints = new DeviceEndpoints(database, this.events)
+    this.sessionPositions = new SessionPositions(database, this.events)
     this.sendingSims = new SendingSims(database)
     this.sourceAddresses = new SourceAddresses(database, this.events)
     this.sms = new Sms(database, clock, this.ids, this.events, this.sims)

@@ -66,6 +66,7 @@ export interface OutboundLambda extends Outgoing, OfEventHandler {
 /** Bytes to somebody's server; `to` is tcp://host:port or tcps://host:port. */
 export interface OutboundTcp extends Outgoing {
   kind: 'tcp'
+  coverage?: 'jp' | 'g'
   payload: string
   /** missing: it is text */
   payloadEncoding?: 'base64'

@@ -1,0 +1,97 @@
+import { isOn } from '../../../state/groups.ts'
+import type { State } from '../../../state/state.ts'
+import type { Clock } from '../../../world/clock.ts'
+import type { Outbound } from '../../../world/outbound.ts'
+import type { Delivery, DestinationAnswer } from '../../delivery.ts'
+import { afterwards } from '../afterwards.ts'
+import { type DataService, type DeviceAnswer, type DeviceMessage, refusal } from '../message.ts'
+import { answerOf } from './answers.ts'
+import { type BeamEntry, entryFor } from './entries.ts'
+import { beamHeaders } from './headers.ts'
+import { requestOf } from './http.ts'
+import { preSharedKey } from './keys.ts'
+import { payloadOf, preamble } from './tcp.ts'
+
+/** What Beam works with. */
+export interface BeamMeans {
+  state: State
+  clock: Clock
+  outbound: Outbound
+  delivery: Delivery
+}
+
+/** Beam: what devices send goes on to somebody's server, and its answer back to them (facts 04, 3.4). */
+export function beam (means: BeamMeans): DataService {
+  return {
+    name: 'beam',
+    takes: (message, configuration) => entryFor(message, configuration) !== undefined,
+    receive: (message, configuration) => {
+      const { groupId, resourceId } = message.source
+      // inferred: in the words of Harvest.
+      if (groupId === null) return refuse(means.state, message, `No group ID is specified: ${resourceId}`)
+      const entry = entryFor(message, configuration)
+      if (entry === undefined) return refuse(means.state, message, 'Configuration for SORACOM Beam is not found')
+      return forward(message, entry, configuration, means)
+    }
+  }
+}
+
+function forward (message: DeviceMessage, entry: BeamEntry, configuration: Parameters<DataService['receive']>[1], means: BeamMeans): DeviceAnswer | Promise<DeviceAnswer> {
+  const { state, clock, outbound, delivery } = means
+  const { owner, sim } = message.source
+  const time = clock.now()
+  const key = preSharedKey(state, owner, entry.settings['psk'], sim?.imsi)
+  const fault = faultOf(entry, key)
+  const common = { operatorId: owner.operatorId, coverage: owner.coverage, purpose: 'beam', to: urlOf(entry, message) }
+  const messageId = entry.kind === 'tcp'
+    ? outbound.send({ kind: 'tcp', ...common, ...payloadOf(Buffer.concat([preamble(message.source, entry.settings, time, key), message.payload])) }, fault)
+    : outbound.send({ kind: 'web-request', ...common, ...requestOf(message, entry, beamHeaders(message, entry, { time, configuration, positions: state.sessionPositions, key })) }, fault)
+  count(message, entry, fault === undefined, means)
+  const conclude = (answer: DestinationAnswer): DeviceAnswer => {
+    log(state, message, entry, answer)
+    return answerOf(message, entry, answer)
+  }
+  const answer = delivery.answerTo(messageId)
+  if (!(answer instanceof Promise)) return conclude(answer)
+  const change = afterwards(state.database)
+  // Without that state there is nobody to log it for; whoever calls tells the device that all is lost.
+  return answer.then((late) => change(() => conclude(late)) ?? answerOf(message, entry, late))
+}
+
+/** A website keeps path and query, everything else goes to the destination itself (facts 04, 3.4). inferred: behind the path of the destination, if it has any. */
+function urlOf ({ kind, destination }: BeamEntry, { request }: DeviceMessage): string {
+  return kind === 'website' ? destination.replace(/\/+$/, '') + (request?.path ?? '/') : destination
+}
+
+/** Why nothing can be sent: what is to be signed needs a key, and only certain addresses can be called. */
+function faultOf ({ kind, destination, settings }: BeamEntry, key: string | undefined): string | undefined {
+  const schemes = kind === 'tcp' ? /^tcps?:$/ : /^https?:$/
+  if (!URL.canParse(destination) || !schemes.test(new URL(destination).protocol) || (kind === 'tcp' && new URL(destination).port === '')) {
+    return `the destination is no ${kind === 'tcp' ? 'TCP' : 'web'} address: ${destination}`
+  }
+  return isOn(settings['addSignature']) && key === undefined ? 'there is no pre-shared key to sign it with' : undefined
+}
+
+/** What comes in and what goes out, as statistics of Beam name it. Those are of SIMs alone. */
+function count ({ source: { owner, sim }, protocol }: DeviceMessage, { destination }: BeamEntry, isSent: boolean, { state, clock }: BeamMeans): void {
+  if (sim === undefined) return
+  const type = (way: 'in' | 'out', scheme: string): string => way + scheme[0]!.toUpperCase() + scheme.slice(1)
+  const out = isSent ? { [type('out', new URL(destination).protocol.slice(0, -1))]: 1 } : {}
+  state.statistics.counts.add(owner, sim.imsi, 'beam', clock.now(), { [type('in', protocol)]: 1, ...out })
+}
+
+function log (state: State, message: DeviceMessage, { destination }: BeamEntry, answer: DestinationAnswer): void {
+  if (answer.fault === undefined && answer.statusCode < 400) return
+  // inferred: the form (facts 04, section 9).
+  const body = answer.fault === undefined ? { message: `The destination answered ${answer.statusCode}`, statusCode: answer.statusCode } : { message: answer.fault }
+  logError(state, message, { ...body, destination })
+}
+
+function refuse (state: State, message: DeviceMessage, text: string): DeviceAnswer {
+  logError(state, message, { message: text })
+  return refusal(text)
+}
+
+function logError ({ errorLogs }: State, { source: { owner, resourceType, resourceId } }: DeviceMessage, body: { message: string } & Record<string, unknown>): void {
+  errorLogs.add(owner, { service: 'Beam', resource: { type: resourceType, id: resourceId }, body })
+}
