@@ -54,3 +54,8 @@ export function changeView (result: Schemas['SimulatedChange']['result'], { sim 
     ...(endsAt === undefined ? {} : { endsAt })
   }
 }
+
+export function positionView ({ sessionPositions }: State, simId: string): Schemas['DevicePosition'] {
+  const session = sessionPositions.ofSession(simId)
+  return { ...sessionPositions.get(simId), ...(session === undefined ? {} : { session }) }
+}

@@ -7,7 +7,7 @@ import type { Cell } from '../state/sessions/session-rows.ts'
 import type { TestLimits } from '../state/sessions/test-modes.ts'
 import type { ControlRoutes } from './handler.ts'
 import { invalid } from './request.ts'
-import { changeView, simulatedSimView } from './simulate-views.ts'
+import { changeView, positionView, simulatedSimView } from './simulate-views.ts'
 
 type Schemas = components['schemas']
 
@@ -53,6 +53,13 @@ export const simulateRoutes = {
   registerSimLocation: ({ path, body }, { core }) => changing(core, path.sim, (simId, state) => {
     const { card, refusal } = state.sessions.register(simId, body?.domain, body?.plmn)
     return ok(changeView('registered', card, { session: state.sessions.current(simId), refusal }))
+  }),
+
+  getDevicePosition: ({ path }, { core }) => ok(positionView(core.services.state, simOf(core, path.sim).simId)),
+
+  setDevicePosition: ({ path, body }, { core }) => changing(core, path.sim, (simId, state) => {
+    state.sessionPositions.put(simId, body)
+    return ok(positionView(state, simId))
   }),
 
   getTestMode: ({ path }, { core }) => {
