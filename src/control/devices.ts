@@ -1,6 +1,7 @@
 import { noContent, ok } from '../contract/operations.ts'
 import type { components } from '../contract/generated/control.ts'
 import { demand } from '../refusal.ts'
+import type { DeviceAnswer } from '../simulators/data-services/message.ts'
 import type { DeviceEndpoint, EndpointTarget } from '../state/device-endpoints.ts'
 import type { ControlRoutes } from './handler.ts'
 import { invalid } from './request.ts'
@@ -27,6 +28,15 @@ export const deviceRoutes = {
     const { simId } = simOf(core, path.sim)
     demand(state.database.transaction(() => state.deviceEndpoints.delete(simId, path.protocol, path.port)), 'EMU0080', { port: `${path.protocol} ${path.port}` })
     return noContent()
+  },
+
+  sendSmsFromSim: ({ path, body }, { core }) => {
+    const { sendingSims } = core.services.state
+    const { simId } = simOf(core, path.sim)
+    const imsi = sendingSims.get(simId)!.primaryImsi
+    const answer = core.services.uplinks.sms(simId, body.to, body.text)
+    const told = (given: DeviceAnswer | undefined) => ok({ imsi, to: body.to, ...(given === undefined ? {} : { statusCode: given.statusCode, body: given.body.toString() }) })
+    return answer instanceof Promise ? answer.then(told) : told(answer)
   },
 
   listReceivedSms: ({ path, query }, { core }) => ok(core.services.state.sms.inbox(simOf(core, path.sim).simId, query.limit ?? 100))

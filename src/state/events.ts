@@ -27,6 +27,8 @@ export interface DomainEvents {
   TrafficRecorded: TrafficRecorded
   /** a short message to a device */
   SmsSent: { owner: Owner, simId: string, imsi: string, msisdn: string | null, payload: string }
+  /** a short message of a device's own */
+  SmsOriginated: { owner: Owner, simId: string, imsi: string, to: string, payload: string }
   /** a short message to or from a SIM, delivered or paid for; those of deliveries over the air are none (facts 02, section 5) */
   SmsRecorded: { owner: Owner, simId: string, imsi: string }
   /** the delivery over the air of an added subscription; imsi: its own once finished, the primary's before */

@@ -4,7 +4,8 @@ import type { Clock } from '../world/clock.ts'
 import type { Ids } from '../world/ids.ts'
 import type { Database } from './database.ts'
 import type { Events } from './events.ts'
-import type { Card, SubscriberRow } from './sim-rows.ts'
+import { ownerOf } from './sim-changes.ts'
+import { type Card, primaryOf, type SubscriberRow } from './sim-rows.ts'
 import type { Sims } from './sims.ts'
 import { subscriptionOf } from './subscriptions.ts'
 
@@ -25,7 +26,7 @@ export interface ReceivedSms {
   time: number
 }
 
-/** Short messages to devices. They need no data session (facts 02, section 10). */
+/** Short messages to devices, and from them. They need no data session (facts 02, section 10). */
 export class Sms {
   readonly #clock: Clock
   readonly #ids: Ids
@@ -68,14 +69,26 @@ export class Sms {
     return this.sendTo(owner, found(this.#byMsisdn.get(msisdn, owner.operatorId, owner.coverage), 'SEM9011'), payload, encodingType)
   }
 
+  /** The device of a SIM sends one itself. Refuses as sendTo() does. To be called inside a transaction. */
+  sendFromDevice (simId: string, to: string, payload: string): void {
+    const card = this.#sims.load(simId)
+    demand(card !== undefined && card.sim.operator_id !== null, 'SEM9001')
+    const row = primaryOf(card)
+    demandAble(card, row)
+    // inferred: in GSM-7 where that can say it, else in UCS-2.
+    demand(fits(payload, 1) || fits(payload, 2), 'SEM9522')
+    const [owner, { imsi }] = [ownerOf(card), row]
+    this.#events.emit('SmsOriginated', { owner, simId, imsi, to, payload })
+    this.#events.emit('SmsRecorded', { owner, simId, imsi })
+  }
+
   /** What the device has received, newest first. */
   inbox (simId: string, limit: number): ReceivedSms[] {
     return this.#inbox.all(simId, limit).map(([messageId, imsi, payload, encodingType, time]) => ({ messageId, imsi, payload, encodingType, time }))
   }
 
   #send (owner: Owner, card: Card, row: SubscriberRow, payload: string | undefined, encodingType: number): string {
-    demand(subscriptionOf(row.subscription).sms, 'SEM9520')
-    demand(card.sim.status !== 'suspended' && card.sim.status !== 'terminated' && row.status !== 'terminated', 'SEM9521')
+    demandAble(card, row)
     demand(encodingType === 1 || encodingType === 2, 'SEM9522')
     demand(payload !== undefined && fits(payload, encodingType), 'SEM9522')
     const messageId = this.#ids.uuid()
@@ -85,6 +98,11 @@ export class Sms {
     this.#events.emit('SmsRecorded', { owner, simId, imsi: row.imsi })
     return messageId
   }
+}
+
+function demandAble (card: Card, row: SubscriberRow): void {
+  demand(subscriptionOf(row.subscription).sms, 'SEM9520')
+  demand(card.sim.status !== 'suspended' && card.sim.status !== 'terminated' && row.status !== 'terminated', 'SEM9521')
 }
 
 /** inferred: empty ones and longer ones are refused, and so is what GSM-7 cannot say (facts 02, section 10). */

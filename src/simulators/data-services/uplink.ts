@@ -82,6 +82,21 @@ export class Uplinks {
     })
   }
 
+  /**
+   * A short message of the device's own: it needs no session. What comes of it where a service has this number; undefined for any other.
+   * To be called outside of a transaction. Refuses as state.sms does.
+   */
+  sms (simId: string, to: string, text: string): DeviceAnswer | Promise<DeviceAnswer> | undefined {
+    const { database, groups, sendingSims, sms } = this.#state
+    return database.transaction(() => {
+      sms.sendFromDevice(simId, to, text)
+      const service = to === FUNK_NUMBER ? this.#services.get('funk') : undefined
+      const source = sourceOf(sendingSims.get(simId)!)
+      const configuration = source.groupId === null ? {} : groups.configuration(source.owner, source.groupId)
+      return service?.receive({ source, entryPoint: 'funk', protocol: 'sms', payload: Buffer.from(text) }, configuration)
+    })
+  }
+
   /** Counts what else a device moves, as through a connection that stays open. False when it can move nothing, being offline or not active. */
   moved (simId: string, uploadBytes: number, downloadBytes: number): boolean {
     return this.#state.database.transaction(() => {
@@ -140,6 +155,9 @@ export class Uplinks {
 
 const NAMESPACES = { unified: 'UnifiedEndpoint', beam: 'SoracomBeam', funnel: 'SoracomFunnel', funk: 'SoracomFunk', harvest: 'SoracomHarvest' } as const
 const SERVICES = { unified: 'Unified', beam: 'Beam', funnel: 'Funnel', funk: 'Funk', harvest: 'Harvest' } as const
+
+/** Where short messages to Funk go (facts 04, 3.6). */
+const FUNK_NUMBER = '901041'
 
 /** As the API says it in such a case (EMU0042). */
 const LOST = refusal('The emulator was reset, restored or stopped while this was under way. Nothing of it has been kept.')
