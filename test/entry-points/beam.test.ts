@@ -7,6 +7,7 @@ import { preamble } from '../../src/simulators/data-services/beam/tcp.ts'
 import { type Answer, Client, signUp, startEmulator } from '../support/emulator.ts'
 import { configure, type Device, logsOf, newDevice, sendAs, sendHttp } from '../support/entry-points.ts'
 import { outbox } from '../support/event-handlers.ts'
+import { inventoryOf } from '../support/inventory.ts'
 
 /** As in the vectors of the signature. */
 const NOW = 1_700_000_000_000
@@ -239,6 +240,26 @@ describe('the unified endpoint', () => {
     const elsewhere = (await sendAs(emulator, device, { entryPoint: 'uni', path: '/other', payload: '{}' })).body
     expect(elsewhere.statusCode).toBe(201)
   })
+})
+
+test('a change of what is observed on a device of Inventory is sent on, signed', async () => {
+  const inventory = inventoryOf(emulator)
+  const signed = { ...entry, addSignature: true, psk: 'topsecret' }
+  const { groupId } = (await client.post('/v1/groups', { configuration: { SoracomBeam: { 'inventory://beam.soracom.io': signed } } })).body
+  const { deviceId } = await inventory.add({ operatorId: client.operatorId, groupId })
+  expect((await client.post(`/v1/devices/${deviceId}/3/0/9/observe`)).status).toBe(202)
+  await inventory.set(deviceId, '/3/0/9', 42)
+  const [sent] = await requests()
+  expect(sent).toMatchObject({ to: TO, method: 'POST', purpose: 'beam' })
+  expect(sent.headers).toEqual({
+    'content-type': 'application/json', 'user-agent': 'SORACOM Beam', 'connection': 'close', 'x-soracom-timestamp': String(NOW), 'x-soracom-operator-id': client.operatorId, 'x-soracom-device-id': deviceId, 'x-device-id': deviceId,
+    'x-soracom-signature': createHash('sha256').update(`topsecretx-device-id=${deviceId}x-soracom-timestamp=${NOW}`).digest('hex'), 'x-soracom-signature-version': '20151001'
+  })
+  expect(JSON.parse(sent.body)).toEqual({ deviceId, path: '/3/0', lastModifiedTime: NOW, resources: { 9: { name: 'Battery Level', value: 42 } } })
+})
+
+test('the published vector of Inventory', () => {
+  expect(signatureOf('topsecret', 'x-device-id=d-7k2m9q0x4c1v8b5n3z6ax-soracom-timestamp=1700000000000')).toBe('5c0e041b9f377386408cbb631dbc8dd80bd6cd4f71b86bef6e49a0ea6c57379f')
 })
 
 test('what goes through Beam is counted', async () => {

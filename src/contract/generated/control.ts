@@ -497,6 +497,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/simulate/sims/{sim}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDevicePosition"];
+        put: operations["setDevicePosition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/simulate/sims/{sim}/traffic": {
         parameters: {
             query?: never;
@@ -826,7 +842,7 @@ export interface paths {
         };
         get: operations["listReceivedSms"];
         put?: never;
-        post?: never;
+        post: operations["sendSmsFromSim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1310,6 +1326,15 @@ export interface components {
                 message: string;
             };
             endsAt?: number;
+        };
+        Position: {
+            lat: number;
+            lon: number;
+        };
+        DevicePosition: {
+            lat?: number;
+            lon?: number;
+            session?: components["schemas"]["Position"];
         };
         Amount: number;
         SimVolume: {
@@ -2596,6 +2621,58 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    getDevicePosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePosition"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    setDevicePosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Position"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePosition"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     moveSimTraffic: {
         parameters: {
             query?: never;
@@ -3355,6 +3432,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedSms"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    sendSmsFromSim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sim: components["parameters"]["sim"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imsi: string;
+                        to: string;
+                        statusCode?: number;
+                        body?: string;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
