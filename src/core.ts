@@ -21,6 +21,7 @@ import { Downlinks } from './simulators/downlinks/downlinks.ts'
 import { Exports } from './simulators/exports.ts'
 import { simulateHarvestData } from './simulators/harvest-data.ts'
 import { HarvestFiles } from './simulators/harvest-files.ts'
+import { LwM2mServers } from './simulators/inventory/lwm2m/server.ts'
 import { simulateInventory } from './simulators/inventory/simulate.ts'
 import { JobRunner, type JobReport } from './simulators/jobs.ts'
 import type { Pace } from './simulators/paces.ts'
@@ -129,6 +130,7 @@ export class Core {
     const outbound = new Outbound((message, fault) => delivery.take(message, fault))
     const services = dataServices({ state, clock, random, outbound, delivery })
     const uplinks = new Uplinks(state, devices, traffic.sims, services)
+    const inventory = simulateInventory(state, jobs, clock)
     this.services = {
       settings: options.settings,
       clock,
@@ -143,7 +145,8 @@ export class Core {
       harvestFiles,
       cameras: simulateCameras(state, jobs, clock, media, harvestFiles),
       radios: simulateRadios(state, jobs, clock),
-      inventory: simulateInventory(state, jobs, clock),
+      inventory,
+      lwm2m: new LwM2mServers(state, inventory.links, uplinks),
       outbound,
       delivery,
       downlinks: new Downlinks(state, random, media),

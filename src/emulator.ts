@@ -75,6 +75,8 @@ export interface EmulatorOptions {
    * `{ http: 8080, 'uni-udp': '127.0.0.2:23080', 'uni-tcp': 0 }`; the name `all` stands for those that are not named. None without it.
    */
   entryPoints?: WantedEntryPoints
+  /** devices of Inventory may register by LwM2M, on the ports that they know: at `host`, or at the address given; one may be put elsewhere by `entryPoints` */
+  lwm2m?: boolean | string
   /** every new address that a device sends from gets a SIM of the first operator, attached at once */
   mapAddresses?: boolean
   /** a pino logger; silent without it */
@@ -129,7 +131,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   const fixture = typeof options.fixture === 'object' ? checkedFixture(options.fixture, 'given') : loadFixture(options.fixture ?? 'demo')
   const { logger } = options
   const host = options.host ?? '127.0.0.1'
-  const wanted = wantedEntryPoints(options.entryPoints)
+  const wanted = wantedEntryPoints(options.entryPoints, options.lwm2m)
   const httpsPlace = wantedHttps(options.https, options.entryPoints, host)
   const entryPoints = new EntryPoints()
   const core = openCore({

@@ -9,6 +9,7 @@ import type { Delivery } from './simulators/delivery.ts'
 import type { DeliveryOptions } from './simulators/delivery-permission.ts'
 import type { Exports } from './simulators/exports.ts'
 import type { HarvestFiles } from './simulators/harvest-files.ts'
+import type { LwM2mServers } from './simulators/inventory/lwm2m/server.ts'
 import type { InventoryServices } from './simulators/inventory/simulate.ts'
 import type { JobRunner } from './simulators/jobs.ts'
 import type { Media } from './simulators/media/media.ts'
@@ -65,6 +66,7 @@ export interface Services {
   endorse: Endorse
   inventory: InventoryServices
   deviceFiles: DeviceFiles
+  lwm2m: LwM2mServers
   napter: Napter
   downlinks: Downlinks
   outbound: Outbound

@@ -34,6 +34,7 @@ export interface StartOptions {
   httpsCa?: string
   entryPoints?: true
   entryPoint?: Record<string, string | true>
+  lwm2m?: true | string
   mapAddresses?: true
   controlToken?: string
   controlHosts?: string[]
@@ -78,6 +79,7 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--https-ca <file>', 'certificate authority to sign with, certificate and key as PEM; made there if there is none (default: kept with --data)'),
     option('--entry-points', 'listen at --host for what devices send, on the ports that they know: 80 by Host header, 23080, 8514 ...'),
     option('--entry-point <name[=[address:]port]>', 'open single entry points, or elsewhere: http=8080, uni-udp=127.0.0.2:23080, uni-tcp=0 for any free port; repeatable').argParser(places),
+    option('--lwm2m [address]', 'let devices of Inventory register by LwM2M, at --host or at this address: bootstrap at UDP 5683, management at UDP 5684'),
     option('--map-addresses', 'every new address that a device sends from gets a SIM of the first operator, attached at once'),
     option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token; off loopback one is drawn when none is given'),
     option('--control-hosts <names>', 'names by which /_emulator may be called, besides localhost and --host: emulator,*.example.com').argParser((text) => text.split(',')),
@@ -112,7 +114,7 @@ function deliveryOf ({ deliver, deliverTo: to = [], deliverSmtp: smtp, deliverLa
 export function tidyEnvironment (): void {
   for (const [name, value] of Object.entries(process.env)) {
     if (!name.startsWith(PREFIX)) continue
-    const isSwitch = ['STRICT', 'QUIET', 'FREEZE', 'DELIVER', 'NAPTER', 'HTTPS', 'ENTRY_POINTS', 'MAP_ADDRESSES'].includes(name.slice(PREFIX.length))
+    const isSwitch = ['STRICT', 'QUIET', 'FREEZE', 'DELIVER', 'NAPTER', 'LWM2M', 'HTTPS', 'ENTRY_POINTS', 'MAP_ADDRESSES'].includes(name.slice(PREFIX.length))
     if (value === '' || (isSwitch && /^(false|no|off|0)$/i.test(value!))) delete process.env[name]
   }
 }

@@ -21,7 +21,7 @@ export interface Place {
 export interface EntryPoint {
   /** by which it is asked for: `--entry-point uni-udp=23080` */
   name: string
-  protocol: 'http' | 'https' | 'tcp' | 'udp' | 'mqtt'
+  protocol: 'http' | 'https' | 'tcp' | 'udp' | 'mqtt' | 'coap'
   /** the one that devices know */
   port: number
   /** another one has this port already, as uni has 23080: it is opened only where it gets a place of its own */

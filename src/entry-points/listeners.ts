@@ -64,9 +64,9 @@ export class EntryPoints {
   }
 }
 
-/** What is to be opened. Throws when a name or a place is none. */
-export function wantedEntryPoints (wanted: WantedEntryPoints | undefined): ReadonlyMap<EntryPoint, WantedPlace> {
-  const given: Readonly<Record<string, WantedPlace>> = typeof wanted === 'object' ? wanted : wanted === true ? { all: true } : {}
+/** What is to be opened. lwm2m: those two, on the ports that devices know, at `host` or another address. Throws when a name or a place is none. */
+export function wantedEntryPoints (wanted: WantedEntryPoints | undefined, lwm2m: boolean | string = false): ReadonlyMap<EntryPoint, WantedPlace> {
+  const given: Readonly<Record<string, WantedPlace>> = { ...lwm2mPlaces(lwm2m), ...(typeof wanted === 'object' ? wanted : wanted === true ? { all: true } : {}) }
   // HTTPS is the API's as well, and opened with it.
   const { all, [HTTPS.name]: _https, ...named } = given
   const unknown = Object.keys(named).find((name) => !entryPoints.some((entryPoint) => entryPoint.name === name))
@@ -86,6 +86,12 @@ export function wantedHttps (https: boolean | WantedPlace | undefined, wanted: W
 }
 
 const HTTPS = { name: 'https', port: 443 }
+
+function lwm2mPlaces (address: boolean | string): Record<string, WantedPlace> {
+  if (address === false) return {}
+  const ours = entryPoints.filter(({ protocol }) => protocol === 'coap')
+  return Object.fromEntries(ours.map(({ name, port }) => [name, address === true ? true : `${address.includes(':') ? `[${address}]` : address}:${port}`]))
+}
 
 function placeOf ({ name, port }: Pick<EntryPoint, 'name' | 'port'>, given: WantedPlace, host: string): Place {
   if (given === true) return { host, port }

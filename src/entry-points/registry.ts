@@ -1,6 +1,7 @@
 import type { Destination, EntryPoint, HttpDoor } from './entry-point.ts'
 import { harvestFiles } from './harvest-files.ts'
 import { byHost, forDoor, messages } from './http.ts'
+import { lwm2m, lwm2mBootstrap } from './lwm2m.ts'
 import { endorse, metadata } from './metadata.ts'
 import { tcpMessages } from './tcp.ts'
 import { udpMessages } from './udp.ts'
@@ -44,5 +45,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { name: 'beam-tcp-http', protocol: 'tcp', port: 23080, needsOwnPlace: true, open: tcpMessages(BEAM_TCP_HTTP), messages: BEAM_TCP_HTTP },
   { name: 'beam-udp-http', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(BEAM_UDP_HTTP), messages: BEAM_UDP_HTTP },
   { name: 'funk-tcp', protocol: 'tcp', port: 23080, needsOwnPlace: true, open: tcpMessages(FUNK), messages: FUNK },
-  { name: 'funk-udp', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(FUNK), messages: FUNK }
+  { name: 'funk-udp', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(FUNK), messages: FUNK },
+  { name: 'lwm2m-bootstrap', protocol: 'coap', port: 5683, open: lwm2mBootstrap },
+  { name: 'lwm2m', protocol: 'coap', port: 5684, open: lwm2m }
 ]

@@ -2,30 +2,38 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.zip.CRC32;
 
+import org.eclipse.californium.core.network.config.NetworkConfig;
 import org.eclipse.leshan.client.californium.LeshanClient;
 import org.eclipse.leshan.client.californium.LeshanClientBuilder;
 import org.eclipse.leshan.client.object.Security;
 import org.eclipse.leshan.client.object.Server;
 import org.eclipse.leshan.client.observer.LwM2mClientObserverAdapter;
 import org.eclipse.leshan.client.resource.BaseInstanceEnabler;
+import org.eclipse.leshan.client.resource.LwM2mInstanceEnabler;
+import org.eclipse.leshan.client.resource.LwM2mInstanceEnablerFactory;
+import org.eclipse.leshan.client.resource.ObjectEnabler;
 import org.eclipse.leshan.client.resource.ObjectsInitializer;
 import org.eclipse.leshan.client.servers.ServerIdentity;
 import org.eclipse.leshan.core.LwM2mId;
 import org.eclipse.leshan.core.ResponseCode;
+import org.eclipse.leshan.core.model.LwM2mModel;
 import org.eclipse.leshan.core.model.ObjectLoader;
 import org.eclipse.leshan.core.model.ObjectModel;
 import org.eclipse.leshan.core.model.ResourceModel;
 import org.eclipse.leshan.core.model.StaticModel;
 import org.eclipse.leshan.core.node.LwM2mResource;
+import org.eclipse.leshan.core.request.BootstrapDeleteRequest;
 import org.eclipse.leshan.core.request.BootstrapRequest;
 import org.eclipse.leshan.core.request.DeregisterRequest;
 import org.eclipse.leshan.core.request.RegisterRequest;
 import org.eclipse.leshan.core.request.UpdateRequest;
+import org.eclipse.leshan.core.response.BootstrapDeleteResponse;
 import org.eclipse.leshan.core.response.ExecuteResponse;
 import org.eclipse.leshan.core.response.ObserveResponse;
 import org.eclipse.leshan.core.response.ReadResponse;
@@ -56,13 +64,17 @@ public class LwM2mDevice {
         Instance pump = new Instance(PUMP, Map.of(0, 101.25));
         Map<Integer, Instance> instances = Map.of(3, device, 5, firmware, PUMP, pump);
 
-        ObjectsInitializer objects = new ObjectsInitializer(new StaticModel(models));
+        ObjectsInitializer objects = new KeptObjects(new StaticModel(models));
         objects.setInstancesForObject(LwM2mId.SECURITY, Security.noSecBootstap(args[1]));
         objects.setClassForObject(LwM2mId.SERVER, Server.class);
         instances.forEach(objects::setInstancesForObject);
 
+        NetworkConfig network = LeshanClientBuilder.createDefaultNetworkConfig();
+        // bytes of a package of firmware
+        network.setInt(NetworkConfig.Keys.MAX_RESOURCE_BODY_SIZE, 1024 * 1024);
         LeshanClientBuilder builder = new LeshanClientBuilder(args[0]);
         builder.setLocalAddress("127.0.0.1", 0);
+        builder.setCoapConfig(network);
         builder.setObjects(objects.createAll());
         LeshanClient client = builder.build();
         client.addObserver(new Teller());
@@ -87,6 +99,28 @@ public class LwM2mDevice {
     private static void tell(String what) {
         System.out.println(what);
         System.out.flush();
+    }
+
+    /** A bootstrap that clears everything away takes accounts away, and not what the device consists of. */
+    private static class KeptObjects extends ObjectsInitializer {
+        KeptObjects(LwM2mModel model) {
+            super(model);
+        }
+
+        @Override
+        protected ObjectEnabler createNodeEnabler(ObjectModel object) {
+            if (object.id < 2) return super.createNodeEnabler(object);
+            LwM2mInstanceEnabler instance = instances.get(object.id)[0];
+            instance.setId(0);
+            instance.setModel(object);
+            LwM2mInstanceEnablerFactory none = (model, id, already) -> null;
+            return new ObjectEnabler(object.id, object, new HashMap<>(Map.of(0, instance)), none, getContentFormat(object.id)) {
+                @Override
+                public BootstrapDeleteResponse doDelete(ServerIdentity server, BootstrapDeleteRequest request) {
+                    return BootstrapDeleteResponse.success();
+                }
+            };
+        }
     }
 
     /** The only instance of an object: what it holds can be read, and written where it holds something or the firmware belongs. */

@@ -1,0 +1,63 @@
+// How devices that speak LwM2M learn which server manages them (facts 05, 3.1 and 3.8).
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { readTlv } from '../../src/simulators/inventory/lwm2m/tlv.ts'
+import { numberOf, textsOf } from '../support/coap.ts'
+import { hex, Site, TLV } from '../support/lwm2m.ts'
+
+let site: Site
+beforeAll(async () => { site = await Site.start() })
+afterAll(() => site.emulator.close())
+afterEach(() => site.closeDevices())
+
+test('a bootstrap makes the device and writes the account of its server into it', async () => {
+  const machine = await site.open('m-1', 'lwm2m-bootstrap')
+  const { socket } = machine
+  const { client, emulator, sim } = site
+  socket.answering = () => false
+  expect(await socket.ask({ code: '0.02', path: 'bs', query: ['ep=m-1'] })).toMatchObject({ type: 'ACK', code: '2.04' })
+
+  const clear = await socket.next()
+  expect(clear).toMatchObject({ code: '0.04', payload: Buffer.alloc(0) })
+  socket.reply(clear, { code: '2.02' })
+  const security = await socket.next()
+  expect([security.code, textsOf(security, 'Uri-Path'), numberOf(security, 'Content-Format')]).toEqual(['0.03', ['0', '1'], TLV])
+  socket.reply(security, { code: '2.04' })
+  const server = await socket.next()
+  expect(values(server.payload)).toEqual({ 0: hex('7B'), 1: hex('3C'), 6: hex('01'), 7: Buffer.from('U') })
+  socket.reply(server, { code: '2.04' })
+  const finish = await socket.next()
+  expect([finish.code, textsOf(finish, 'Uri-Path')]).toEqual(['0.02', ['bs']])
+  socket.reply(finish, { code: '2.04' })
+
+  const [device] = (await client.get('/v1/query/devices', { query: { imsi: sim.imsi } })).body
+  expect(device).toMatchObject({ endpoint: 'm-1', imsi: sim.imsi, online: false })
+  expect(values(security.payload)).toMatchObject({ 0: Buffer.from(`coap://127.0.0.1:${emulator.entryPoints['lwm2m']!.port}`), 1: hex('00'), 2: hex('03'), 3: Buffer.from(device.deviceId), 10: hex('7B') })
+  expect(values(security.payload)[5]).toHaveLength(16)
+
+  // The same endpoint is the same device, and gets the same key; a name is handed back as it came.
+  socket.send({ code: '0.02', path: 'bs', query: ['ep=m-1'], options: [{ name: 'Uri-Host', value: Buffer.from('bootstrap.test') }] })
+  expect(await socket.next()).toMatchObject({ code: '2.04' })
+  socket.reply(await socket.next(), { code: '2.02' })
+  const again = await socket.next()
+  expect(values(again.payload)).toEqual({ ...values(security.payload), 0: Buffer.from(`coap://bootstrap.test:${emulator.entryPoints['lwm2m']!.port}`) })
+  // One that does not take it is left alone.
+  socket.reply(again, { code: '4.00' })
+  expect(await socket.ask({ messageId: 4711 })).toMatchObject({ type: 'RST', messageId: 4711 })
+  expect((await client.get('/v1/devices')).body.filter((each: { endpoint: string }) => each.endpoint === 'm-1')).toHaveLength(1)
+})
+
+test.each([
+  ['0.02', 'bs', [], '4.00'],
+  ['0.02', 'bs', ['ep='], '4.00'],
+  ['0.02', 'bs', [`ep=${'x'.repeat(250)}`, 'ep=\n'], '4.00'],
+  ['0.01', 'bs', ['ep=x'], '4.05'],
+  ['0.02', 'rd', ['ep=x'], '4.04'],
+  ['0.02', '', ['ep=x'], '4.04']
+])('the bootstrap server answers %s /%s?%j with %s', async (code, path, query, answer) => {
+  const { socket } = await site.open('x', 'lwm2m-bootstrap')
+  expect((await socket.ask({ code, path, query })).code).toBe(answer)
+})
+
+function values (payload: Buffer): Record<number, Buffer> {
+  return Object.fromEntries(readTlv(payload)!.map((entry) => [entry.id, 'value' in entry ? entry.value : Buffer.alloc(0)]))
+}
