@@ -24,5 +24,6 @@ export const inventoryErrors = {
   DEM9025: { status: 400, en: 'An object model can have at most 20 resources.', ja: 'オブジェクトモデルのリソースは 20 個までです。' },
   DEM9026: { status: 400, en: 'The scope must be private or public.', ja: 'スコープは private または public で指定してください。' },
   DEM9027: { status: 400, en: 'The object ID of a model cannot be changed.', ja: 'オブジェクトモデルのオブジェクト ID は変更できません。' },
-  DEM9030: { status: 403, en: 'The device secret is wrong.', ja: 'デバイスシークレットが正しくありません。' }
+  DEM9030: { status: 403, en: 'The device secret is wrong.', ja: 'デバイスシークレットが正しくありません。' },
+  DEM9031: { status: 400, en: '{detail}', ja: '{detail}' }
 } as const satisfies Record<string, CatalogueEntry>

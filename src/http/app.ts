@@ -14,6 +14,7 @@ import type { Services } from '../services.ts'
 import { CORS, PREFLIGHT, refusalBody, sendAnswer, sendRefusal } from './answers.ts'
 import { CallContext } from './context.ts'
 import { type Exchange, whoseCall } from './exchange.ts'
+import { publish } from './publish.ts'
 import { routesOf, type Selected } from './route-table.ts'
 import { signUp } from './sign-up.ts'
 import { checkAnswer } from './steps/answer-check.ts'
@@ -97,6 +98,7 @@ export async function buildApp (services: Services, contract: Contract<Operation
   addRoutes(app, services, witness, api)
   // Not of the contract, so whoever counts its answers hears nothing of these.
   addRoutes(app, services, { logger: witness.logger }, signUp)
+  addRoutes(app, services, { logger: witness.logger }, publish)
   // A published client asks here for entries; there is no such path, and no resource type of that name (facts 04, 1.4).
   app.get('/v1/data/resources/*', (request, reply) => refuseStray(services, request, reply, new Refusal('AGW9002')))
   app.options('/v1/*', (_request, reply) => { reply.code(204).headers(PREFLIGHT).send() })

@@ -1,7 +1,7 @@
 import { parseBinary } from '../binary-parser.ts'
 import { type GroupConfiguration, isOn } from '../state/groups.ts'
 import type { ErrorLogs } from '../state/error-logs.ts'
-import type { DeviceSource } from './data-services/message.ts'
+import type { DeviceMessage, DeviceSource } from './data-services/message.ts'
 
 /**
  * The values that the binary parser of a device's group finds in what it has sent; undefined when it is off. What cannot be parsed goes on
@@ -16,4 +16,17 @@ export function parsedByGroup (errorLogs: ErrorLogs, { owner, resourceType, reso
     errorLogs.add(owner, { service: 'Air', level: 'warning', resource: { type: resourceType, id: resourceId }, body: { message: 'The payload could not be parsed by the format of the binary parser.' } })
   }
   return fields
+}
+
+/** A message as the services get it: JSON of what the binary parser finds, where it is on and finds something. */
+export function parsedMessage (errorLogs: ErrorLogs, message: DeviceMessage, configuration: GroupConfiguration): DeviceMessage {
+  // inferred: text such as JSON is parsed as bytes too, unless it is called JSON (facts 04, 6.1).
+  if (message.payload.length === 0 || isJsonType(message.contentType)) return message
+  const fields = parsedByGroup(errorLogs, message.source, configuration, message.payload)
+  if (fields === undefined) return message
+  return { ...message, payload: Buffer.from(JSON.stringify({ ...fields, binaryParserEnabled: true })), contentType: 'application/json', isParsed: true }
+}
+
+function isJsonType (contentType: string | undefined): boolean {
+  return contentType?.split(';')[0]!.trim().toLowerCase() === 'application/json'
 }

@@ -53,10 +53,14 @@ export function funnel (means: Means): DataService {
 /** What radio devices and devices of Inventory send goes through Funnel by their group alone; they have no entry point. */
 export function funnelDevices (means: Means): void {
   const { events, groups } = means.state
-  events.on('RadioUplinkReceived', ({ payload, ...source }) => {
+  const pass = (source: DeviceSource, payloads: unknown, sourceProtocol: string): void => {
     const settings = source.groupId === null ? undefined : groups.configuration(source.owner, source.groupId)['SoracomFunnel']
-    if (settings !== undefined && isOn(settings['enabled'])) deliver(means, source, settings, payload, source.resourceType === 'LoraDevice' ? 'lora' : 'sigfox')
-  })
+    if (settings !== undefined && isOn(settings['enabled'])) deliver(means, source, settings, payloads, sourceProtocol)
+  }
+  events.on('RadioUplinkReceived', ({ payload, ...source }) => pass(source, payload, source.resourceType === 'LoraDevice' ? 'lora' : 'sigfox'))
+  // Here the time is a text (facts 05, 3.5).
+  events.on('DeviceNotified', ({ owner, deviceId, groupId, body }) =>
+    pass({ owner, resourceType: 'Device', resourceId: deviceId, groupId }, { ...body, lastModifiedTime: String(body.lastModifiedTime) }, 'device'))
 }
 
 /** Why Funnel takes nothing (inferred in the words of Harvest, but for what HTTP says: facts 04, 3.5 and users.soracom.io). */

@@ -4,7 +4,7 @@ import { NO_IMEI } from '../../state/sessions/session-rows.ts'
 import type { State } from '../../state/state.ts'
 import type { SimulatedDevices } from '../sessions/devices.ts'
 import type { SimTraffic } from '../traffic/sim-traffic.ts'
-import { parsedByGroup } from '../binary-parsing.ts'
+import { parsedMessage } from '../binary-parsing.ts'
 import { isFramed } from './binary-format.ts'
 import { afterwards } from './afterwards.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, lineOf, refusal, type ServiceName } from './message.ts'
@@ -50,7 +50,7 @@ export class Uplinks {
     return this.pass(simId, uplink.protocol, payload.length + headerBytes(request), ({ source, configuration }) => {
       const service = this.#services.get(to)
       if (service === undefined) return refusal(`The emulator does not have ${to} yet`)
-      return service.receive(this.#parsed({ ...rest, source, payload, request }, configuration), configuration)
+      return service.receive(parsedMessage(this.#state.errorLogs, { ...rest, source, payload, request }, configuration), configuration)
     })
   }
 
@@ -139,14 +139,6 @@ export class Uplinks {
     return refusal(message)
   }
 
-  #parsed (message: DeviceMessage, configuration: GroupConfiguration): DeviceMessage {
-    // inferred: text such as JSON is parsed as bytes too, unless it is called JSON (facts 04, 6.1).
-    if (message.payload.length === 0 || isJsonType(message.contentType)) return message
-    const fields = parsedByGroup(this.#state.errorLogs, message.source, configuration, message.payload)
-    if (fields === undefined) return message
-    return { ...message, payload: Buffer.from(JSON.stringify({ ...fields, binaryParserEnabled: true })), contentType: 'application/json', isParsed: true }
-  }
-
   /** Nothing is counted for one that its own message has just cut off. */
   #count ({ simId, operatorId, coverage, speedClass, sessionImsi, primaryImsi }: SendingSimRow, uploadBytes: number, downloadBytes: number): void {
     if (uploadBytes + downloadBytes > 0) this.#traffic.count({ operatorId: operatorId!, coverage }, { simId, imsi: sessionImsi ?? primaryImsi, speedClass }, { uploadBytes, downloadBytes })
@@ -170,10 +162,6 @@ function sourceOf ({ simId, operatorId, coverage, primaryImsi, groupId, imei, ms
     groupId,
     sim: { simId, imsi: primaryImsi, imei: imei === NO_IMEI ? null : imei, msisdn }
   }
-}
-
-function isJsonType (contentType: string | undefined): boolean {
-  return contentType?.split(';')[0]!.trim().toLowerCase() === 'application/json'
 }
 
 /** Bytes of a request over HTTP without its body. */

@@ -2,6 +2,8 @@ import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { JobRunner } from '../jobs.ts'
 import { DeviceLinks } from './links.ts'
+import { storeNotifications } from './notifications.ts'
+import { Publishing } from './publishing.ts'
 import { SimulatedDevices } from './simulated-devices.ts'
 
 /** The subject is a device. */
@@ -11,6 +13,7 @@ const REGISTRATION = 'inventory-registration'
 export interface InventoryServices {
   links: DeviceLinks
   simulated: SimulatedDevices
+  publishing: Publishing
 }
 
 export function simulateInventory (state: State, jobs: JobRunner, clock: Clock): InventoryServices {
@@ -29,5 +32,6 @@ export function simulateInventory (state: State, jobs: JobRunner, clock: Clock):
   events.on('DeviceRegistered', expect)
   events.on('DeviceRegistrationUpdated', expect)
   for (const end of ['DeviceWentOffline', 'DeviceDeleted'] as const) events.on(end, ({ deviceId }) => { state.jobs.cancel(REGISTRATION, deviceId) })
-  return { links: new DeviceLinks(state, simulated), simulated }
+  storeNotifications(state)
+  return { links: new DeviceLinks(state, simulated), simulated, publishing: new Publishing(state) }
 }
