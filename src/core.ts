@@ -278,7 +278,7 @@ export class Core {
     const { fixture } = this.#options
     this.#planting = true
     try {
-      this.#begin(() => { if (fixture !== undefined) plantFixture(fixture, state, clock, this.services.traffic) })
+      this.#begin(() => { if (fixture !== undefined) plantFixture(fixture, state, clock, this.services) })
     } finally {
       this.#planting = false
     }

@@ -1,11 +1,13 @@
 import { type ArrivingCamera, arrive } from './simulators/soracam/arrival.ts'
 import { gadgetFaults, plantGadgets, type GadgetFixture } from './fixture-gadgets.ts'
+import { inventoryFaults, type InventoryFixture, plantInventory } from './fixture-inventory.ts'
 import { plantRadios, radioFaults, type RadioFixture } from './fixture-radios.ts'
 import { PermissionFault } from './permissions/fault.ts'
 import { readPermission, readTrustPolicy } from './permissions/policy.ts'
 import { type GivenManagedRole, managedRoleIds } from './state/managed-roles.ts'
 import { type FleetFixture, giveProfile, planFaults, plantTraffic, profileFaults } from './fixture-traffic.ts'
 import type { ProfileGiven } from './simulators/traffic/shapes.ts'
+import type { SimulatedDevices } from './simulators/inventory/simulated-devices.ts'
 import type { SimulatedTraffic } from './simulators/traffic/traffic.ts'
 import { passwordIsAcceptable } from './state/secrets.ts'
 import { cellFault, isCovered } from './state/sessions/networks.ts'
@@ -27,7 +29,7 @@ export interface Fixture {
   managedRoles?: GivenManagedRole[]
 }
 
-export interface OperatorFixture extends RadioFixture {
+export interface OperatorFixture extends RadioFixture, InventoryFixture {
   operatorId?: string
   email: string
   password: string
@@ -98,18 +100,24 @@ export interface Credentials {
   authKey?: string
 }
 
+/** What goes on by itself from then on. */
+interface Players {
+  traffic: SimulatedTraffic
+  inventory: { simulated: SimulatedDevices }
+}
+
 const DAY = 24 * 3600 * 1000
 
 /** Puts everything of the fixture into an empty state. To be called inside a transaction. @internal */
-export function plantFixture (fixture: Fixture, state: State, clock: Clock, traffic: SimulatedTraffic): void {
+export function plantFixture (fixture: Fixture, state: State, clock: Clock, players: Players): void {
   if (fixture.managedRoles !== undefined) state.managedRoles.replace(fixture.managedRoles)
-  for (const given of fixture.operators) plantOperator(given, state, clock, traffic)
+  for (const given of fixture.operators) plantOperator(given, state, clock, players)
   const usual = fixture.defaultSim === undefined ? state.sourceAddresses.firstOnline() : state.sims.simIdNamed(fixture.defaultSim) ?? state.sourceAddresses.firstNamed(fixture.defaultSim)
   if (usual !== undefined) state.sourceAddresses.put(ANY_ADDRESS, usual)
   else if (fixture.defaultSim !== undefined) throw new Error(`the fixture is not valid: defaultSim: there is no SIM ${fixture.defaultSim}`)
 }
 
-function plantOperator (given: OperatorFixture, state: State, clock: Clock, traffic: SimulatedTraffic): void {
+function plantOperator (given: OperatorFixture, state: State, clock: Clock, { inventory, traffic }: Players): void {
   const { operator_id: operatorId } = state.operators.create({ coverageTypes: ['jp'], ...given })
   if (given.paymentMethod !== false) {
     for (const coverage of given.coverageTypes ?? ['jp'] as const) state.operators.registerDummyPaymentMethod(operatorId, coverage)
@@ -139,6 +147,7 @@ function plantOperator (given: OperatorFixture, state: State, clock: Clock, traf
   plantTraffic(given, operatorId, groups, traffic)
   plantRadios(given, operatorId, groups, state)
   plantGadgets(given.gadgets, operatorId, state)
+  plantInventory(given, operatorId, groups, state, inventory.simulated)
   for (const camera of given.cameras ?? []) arrive(state, clock, operatorId, camera)
   for (const [packId, quantity] of Object.entries(given.cameraLicenses ?? {})) state.soraCam.licenses.buy(operatorId, packId, quantity)
 }
@@ -188,10 +197,14 @@ export function fixtureFaults (fixture: Fixture): string[] {
     })
     operator.cameras?.forEach((camera, j) => once(`${at}.cameras[${j}].deviceId`, camera.deviceId))
     for (const kind of ['loraDevices', 'sigfoxDevices'] as const) operator[kind]?.forEach((device, j) => once(`${at}.${kind}[${j}].deviceId`, device.deviceId))
+    operator.inventoryDevices?.forEach((device, j) => {
+      once(`${at}.inventoryDevices[${j}].deviceId`, device.deviceId)
+      once(`${at}.inventoryDevices[${j}].endpoint`, device.endpoint, `${at} ${device.coverage ?? 'jp'}`)
+    })
     operator.loraGateways?.forEach((gateway, j) => once(`${at}.loraGateways[${j}].gatewayId`, gateway.gatewayId))
     operator.loraNetworkSets?.forEach((set, j) => once(`${at}.loraNetworkSets[${j}].name`, set.name, at))
     operator.gadgets?.forEach(({ productId, serialNumber }, j) => once(`${at}.gadgets[${j}].serialNumber`, serialNumber, productId))
-    faults.push(...radioFaults(operator, at), ...gadgetFaults(operator.gadgets, at))
+    faults.push(...radioFaults(operator, at), ...gadgetFaults(operator.gadgets, at), ...inventoryFaults(operator, at))
     faults.push(...permissionFaults(operator, at, fixture.managedRoles))
     operator.groups?.forEach((group, j) => once(`${at}.groups[${j}].groupId`, group.groupId))
     if (!passwordIsAcceptable(operator.password)) faults.push(`${at}.password: needs 8 to 100 characters with a lower case letter, an upper case letter and a digit`)
