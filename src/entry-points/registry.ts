@@ -1,3 +1,4 @@
+import { beamTcp } from './beam-tcp.ts'
 import type { Destination, EntryPoint, HttpDoor } from './entry-point.ts'
 import { harvestFiles } from './harvest-files.ts'
 import { byHost, forDoor, messages } from './http.ts'
@@ -41,7 +42,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { name: 'funnel-udp', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(FUNNEL), messages: FUNNEL },
   { name: 'beam-http', protocol: 'http', port: 8888, open: forDoor(messages(BEAM_HTTP)), messages: BEAM_HTTP },
   { name: 'beam-website', protocol: 'http', port: 18080, open: forDoor(messages(BEAM_WEBSITE)), messages: BEAM_WEBSITE },
-  { name: 'beam-tcp', protocol: 'tcp', port: 8023, open: tcpMessages(BEAM_TCP), messages: BEAM_TCP },
+  { name: 'beam-tcp', protocol: 'tcp', port: 8023, open: beamTcp, messages: BEAM_TCP },
   { name: 'beam-tcp-http', protocol: 'tcp', port: 23080, needsOwnPlace: true, open: tcpMessages(BEAM_TCP_HTTP), messages: BEAM_TCP_HTTP },
   { name: 'beam-udp-http', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(BEAM_UDP_HTTP), messages: BEAM_UDP_HTTP },
   { name: 'funk-tcp', protocol: 'tcp', port: 23080, needsOwnPlace: true, open: tcpMessages(FUNK), messages: FUNK },

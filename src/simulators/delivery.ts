@@ -68,6 +68,16 @@ export class Delivery {
     return outbox.add(message, obstacle === undefined ? { state: 'sending' } : { state: 'kept', reason: obstacle })
   }
 
+  /** Whether it would really be sent. */
+  leaves (message: OutboundMessage): boolean {
+    return this.#setting !== undefined && obstacleTo(message, this.#setting) === undefined
+  }
+
+  /** Keeps what somebody else sends, through a connection of its own. */
+  note (message: OutboundMessage): void {
+    this.#state.outbox.add(message, { state: 'sent' })
+  }
+
   /**
    * What the other side answers to a message that this transaction has sent. A promise while it is on its way: it settles outside of the
    * transaction and never rejects. What does not leave is answered as a test has said for its destination (control API), else 200 without

@@ -3,8 +3,8 @@ import http from 'node:http'
 import net from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DeliveryOptions, Emulator } from '../../src/emulator.ts'
-import { type Client, signUp, startEmulator } from '../support/emulator.ts'
-import { logsOf, newDevice, sendAs, sendHttp } from '../support/entry-points.ts'
+import { type Client, signUp, START, startEmulator } from '../support/emulator.ts'
+import { logsOf, newDevice, sendAs, sendHttp, TcpDevice } from '../support/entry-points.ts'
 import { outbox } from '../support/event-handlers.ts'
 
 interface Received { method: string, url: string, headers: http.IncomingHttpHeaders, body: Buffer }
@@ -113,6 +113,84 @@ describe('Beam', () => {
     expect(heard).toEqual([expect.stringMatching(new RegExp(`^imsi=${device.imsi} timestamp=\\d+\ndata$`))])
     expect(await outbox(client, 'tcp')).toMatchObject([{ state: 'sent', response: { body: 'hello' } }])
     sink.close()
+  })
+})
+
+describe('a connection to Beam over TCP', () => {
+  const beam = (destination: string, more: object = {}) => ({ SoracomBeam: { 'tcp://beam.soracom.io:8023': { enabled: true, destination, addSubscriberHeader: true, ...more } } })
+  const dial = async (device: { imsi: string }) => {
+    await client.put('/_emulator/simulate/source-addresses/127.0.0.1', { sim: device.imsi })
+    return await TcpDevice.connect(emulator!, 'beam-tcp')
+  }
+
+  test('is one at the destination, behind one line', async () => {
+    await start({ to: ['127.0.0.1'] }, { 'beam-tcp': 0 })
+    let far: net.Socket | undefined
+    const heard: string[] = []
+    const listener = net.createServer((socket) => {
+      far = socket
+      socket.on('data', (data) => {
+        heard.push(data.toString())
+        socket.write(`heard ${heard.length}`)
+      })
+    })
+    const destination = `tcp://127.0.0.1:${await listening(listener)}`
+    const device = await newDevice(client, beam(destination))
+    const line = await dial(device)
+    expect([await line.say('one'), await line.say(Buffer.from([0xff])), await line.say('three')]).toEqual(['heard 1', 'heard 2', 'heard 3'])
+    expect(heard[0]).toMatch(new RegExp(`^imsi=${device.imsi} timestamp=\\d+\none$`))
+    expect(heard[2]).toBe('three')
+    far!.end('bye')
+    expect(await line.untilEnd()).toBe('bye')
+    expect(await outbox(client, 'tcp')).toMatchObject([{ state: 'sent', to: destination, payload: heard[0] }, { payload: '/w==', payloadEncoding: 'base64' }, { payload: 'three' }])
+    const { body } = await client.get(`/v1/stats/beam/subscribers/${device.imsi}`, { query: { from: START / 1000, to: START / 1000, period: 'day' } })
+    expect(body[0].beamStatsMap).toEqual({ inTcp: { count: 3 }, outTcp: { count: 3 } })
+    // The other way round: the device hangs up.
+    const again = await dial(device)
+    await again.say('x')
+    const closed = new Promise((resolve) => { far!.once('close', resolve) })
+    again.close()
+    await closed
+    listener.close()
+  })
+
+  test('ends when the destination is not there, and the log says so', async () => {
+    await start({ to: ['127.0.0.1'] }, { 'beam-tcp': 0 })
+    const gone = net.createServer()
+    const port = await listening(gone)
+    await new Promise((resolve) => gone.close(resolve))
+    const device = await newDevice(client, beam(`tcp://127.0.0.1:${port}`))
+    expect(await (await dial(device)).untilEnd()).toBe('')
+    expect((await logsOf(client, device))[0]).toMatchObject({ service: 'Beam', body: { message: expect.stringContaining('ECONNREFUSED'), destination: `tcp://127.0.0.1:${port}` } })
+  })
+
+  test('stays here where nothing is delivered, and is answered as a test says', async () => {
+    await start({ to: [] }, { 'beam-tcp': 0 })
+    const device = await newDevice(client, beam('tcp://example.com:9'))
+    await client.put('/_emulator/destinations', { destination: 'tcp://example.com:9', body: 'ok' })
+    const line = await dial(device)
+    expect([await line.say('one'), await line.say('two')]).toEqual(['ok', 'ok'])
+    expect((await outbox(client, 'tcp')).map(({ payload }) => payload)).toEqual([expect.stringContaining(`imsi=${device.imsi}`), 'two'])
+    await client.put('/_emulator/destinations', { destination: 'tcp://example.com:9', fault: 'gone' })
+    line.socket.write('three')
+    expect(await line.untilEnd()).toBe('')
+    // Cut off from the network, a device sends nothing.
+    const other = await dial(device)
+    await client.put('/_emulator/destinations', { destination: 'tcp://example.com:9', body: 'ok' })
+    expect(await other.say('four')).toBe('ok')
+    await client.post(`/_emulator/simulate/sims/${device.imsi}/detach`)
+    other.socket.write('five')
+    expect(await other.untilEnd()).toContain('400 The SIM')
+  })
+
+  test.each<[string, object | undefined, string]>([
+    ['in no group', undefined, 'No group ID is specified'], ['without an entry that is on', { enabled: false }, 'Configuration for SORACOM Beam is not found'],
+    ['to no address', { destination: 'tcp://example.com' }, 'no TCP address'], ['unsigned', { addSignature: true }, 'no pre-shared key']
+  ])('%s is refused', async (_what, more, text) => {
+    await start({ to: [] }, { 'beam-tcp': 0 })
+    const device = await newDevice(client, more && beam('tcp://example.com:9', more))
+    expect(await (await dial(device)).untilEnd()).toContain(`400 `)
+    expect((await logsOf(client, device))[0]!.body['message']).toContain(text)
   })
 })
 

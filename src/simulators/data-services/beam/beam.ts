@@ -1,4 +1,3 @@
-import { isOn } from '../../../state/groups.ts'
 import type { State } from '../../../state/state.ts'
 import type { Clock } from '../../../world/clock.ts'
 import type { Outbound } from '../../../world/outbound.ts'
@@ -7,6 +6,7 @@ import { afterwards } from '../afterwards.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, refusal } from '../message.ts'
 import { answerOf } from './answers.ts'
 import { type BeamEntry, entryFor } from './entries.ts'
+import { faultOf } from './faults.ts'
 import { beamHeaders } from './headers.ts'
 import { requestOf } from './http.ts'
 import { preSharedKey } from './keys.ts'
@@ -63,17 +63,8 @@ function urlOf ({ kind, destination }: BeamEntry, { request }: DeviceMessage): s
   return kind === 'website' ? destination.replace(/\/+$/, '') + (request?.path ?? '/') : destination
 }
 
-/** Why nothing can be sent: what is to be signed needs a key, and only certain addresses can be called. */
-function faultOf ({ kind, destination, settings }: BeamEntry, key: string | undefined): string | undefined {
-  const schemes = kind === 'tcp' ? /^tcps?:$/ : /^https?:$/
-  if (!URL.canParse(destination) || !schemes.test(new URL(destination).protocol) || (kind === 'tcp' && new URL(destination).port === '')) {
-    return `the destination is no ${kind === 'tcp' ? 'TCP' : 'web'} address: ${destination}`
-  }
-  return isOn(settings['addSignature']) && key === undefined ? 'there is no pre-shared key to sign it with' : undefined
-}
-
 /** What comes in and what goes out, as statistics of Beam name it. Those are of SIMs alone. */
-function count ({ source: { owner, sim }, protocol }: DeviceMessage, { destination }: BeamEntry, isSent: boolean, { state, clock }: BeamMeans): void {
+export function count ({ source: { owner, sim }, protocol }: DeviceMessage, { destination }: BeamEntry, isSent: boolean, { state, clock }: BeamMeans): void {
   if (sim === undefined) return
   const type = (way: 'in' | 'out', scheme: string): string => way + scheme[0]!.toUpperCase() + scheme.slice(1)
   const out = isSent ? { [type('out', new URL(destination).protocol.slice(0, -1))]: 1 } : {}
@@ -92,6 +83,6 @@ function refuse (state: State, message: DeviceMessage, text: string): DeviceAnsw
   return refusal(text)
 }
 
-function logError ({ errorLogs }: State, { source: { owner, resourceType, resourceId } }: DeviceMessage, body: { message: string } & Record<string, unknown>): void {
+export function logError ({ errorLogs }: State, { source: { owner, resourceType, resourceId } }: Pick<DeviceMessage, 'source'>, body: { message: string } & Record<string, unknown>): void {
   errorLogs.add(owner, { service: 'Beam', resource: { type: resourceType, id: resourceId }, body })
 }
