@@ -61,6 +61,37 @@ describe('groups', () => {
     expect((await client.get(`/v1/groups/${id}`)).body.configuration).toEqual({})
   })
 
+  test('keys and values that mean something to JavaScript are keys and values', async () => {
+    const id = await newGroup()
+    const put = await client.put(`/v1/groups/${id}/configuration/SoracomHarvest`, undefined, { raw: '[{"key":"__proto__","value":{"enabled":true}},{"key":"constructor","value":{"__proto__":{"x":1}}}]' })
+    expect(put.status).toBe(200)
+    const { configuration } = (await client.get(`/v1/groups/${id}`)).body
+    expect(JSON.stringify(configuration)).toBe('{"SoracomHarvest":{"__proto__":{"enabled":true},"constructor":{"__proto__":{"x":1}}}}')
+    expect((await client.delete(`/v1/groups/${id}/configuration/SoracomHarvest/__proto__`)).status).toBe(204)
+    expect(Object.keys((await client.get(`/v1/groups/${id}`)).body.configuration.SoracomHarvest)).toEqual(['constructor'])
+    expect((await client.post('/v1/groups', undefined, { raw: '{"configuration":{"__proto__":{"a":{}}}}' })).body.code).toBe('SEM9021')
+    expect((await client.put(`/v1/groups/${id}/configuration/__proto__`, [])).status).toBe(400)
+  })
+
+  test('a set of credentials is named without being there, and Orbit has keys to delete as others do', async () => {
+    const id = await newGroup()
+    const psk = { $credentialsId: 'nobody-has-it' }
+    expect((await client.put(`/v1/groups/${id}/configuration/SoracomBeam`, [{ key: 'http://beam.soracom.io:8888/', value: { psk } }])).status).toBe(200)
+    await client.put(`/v1/groups/${id}/configuration/SoracomOrbit`, [{ key: 'enabled', value: true }, { key: 'direction', value: '["uplink"]' }])
+    expect((await client.delete(`/v1/groups/${id}/configuration/SoracomOrbit/enabled`)).status).toBe(204)
+    expect((await client.delete(`/v1/groups/${id}/configuration/SoracomOrbit/enabled`)).status).toBe(204)
+    expect((await client.get(`/v1/groups/${id}`)).body.configuration).toEqual({ SoracomBeam: { 'http://beam.soracom.io:8888/': { psk } }, SoracomOrbit: { direction: '["uplink"]' } })
+  })
+
+  test('8 KB are bytes of the whole configuration, whatever namespace they are in', async () => {
+    const id = await newGroup()
+    const put = async (namespace: string, key: string, value: string) => (await client.put(`/v1/groups/${id}/configuration/${namespace}`, [{ key, value }])).status
+    expect(await put('SoracomAir', 'userdata', 'x'.repeat(5000))).toBe(200)
+    expect(await put('SoracomFlux', 'note', 'あ'.repeat(1100))).toBe(400)
+    expect(await put('SoracomFlux', 'note', 'あ'.repeat(1000))).toBe(200)
+    expect(await put('SoracomAir', 'userdata', 'x')).toBe(200)
+  })
+
   test('a configuration of more than 8 KB is refused and changes nothing', async () => {
     const id = await newGroup()
     const refused = await client.put(`/v1/groups/${id}/configuration/SoracomAir`, [{ key: 'userdata', value: 'x'.repeat(8200) }])
