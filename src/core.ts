@@ -164,7 +164,7 @@ export class Core {
     passOn(state, services.filter(({ name }) => name === 'beam' || name === 'funk'))
     simulateSimExpiry(state, jobs)
     simulateDiagnostics(state, jobs)
-    simulateHarvestData(state, jobs, clock)
+    simulateHarvestData(state, jobs, clock, options.settings.harvestLimit)
     simulatePacketCaptures(state, jobs)
     simulateProfileOrders(state, jobs, clock)
     simulateSubscriptionOta(state, jobs)

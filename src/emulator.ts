@@ -48,6 +48,8 @@ export interface EmulatorOptions {
   auth?: 'strict' | 'lax'
   /** calls per minute, operator and API group before the answer is 429; never without it */
   rateLimit?: number
+  /** bytes that a device may write into one entry of Harvest Data before it is refused; never without it */
+  harvestLimit?: number
   /** `off`: event handlers are stored and never executed, as in the API sandbox; `on` by default */
   eventHandlers?: 'on' | 'off'
   /** what of the outbox is really sent, and by which way; nothing leaves without it */
@@ -141,6 +143,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
       strict: options.strict ?? false,
       searchDelay: options.searchDelay ?? 0,
       rateLimit: options.rateLimit,
+      harvestLimit: options.harvestLimit,
       eventHandlers: options.eventHandlers,
       deliver: options.deliver && checkedDelivery(options.deliver),
       mapAddresses: options.mapAddresses

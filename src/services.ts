@@ -38,6 +38,8 @@ export interface Settings {
   searchDelay: number
   /** calls per minute, operator and API group before 429; undefined: never */
   rateLimit: number | undefined
+  /** bytes of the content of one entry of Harvest Data; undefined: any */
+  harvestLimit?: number | undefined
   /** off: handlers are stored and never executed, as in the API sandbox; on when missing */
   eventHandlers?: 'on' | 'off' | undefined
   /** what really leaves; nothing when missing */

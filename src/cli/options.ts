@@ -18,6 +18,7 @@ export interface StartOptions {
   freeze?: true | string
   searchDelay?: number
   rateLimit?: number
+  harvestLimit?: number
   auth?: 'strict' | 'lax'
   pace?: Record<string, string>
   eventHandlers?: 'on' | 'off'
@@ -64,6 +65,7 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--freeze [time]', 'let the clock stand still, at this time or at the present one; it is advanced by the control API'),
     option('--search-delay <ms>', 'time until a change can be found by search (default: 0)').argParser(wholeNumber(0)),
     option('--rate-limit <calls>', 'calls per minute before the answer is 429 (default: never)').argParser(wholeNumber(1)),
+    option('--harvest-limit <bytes>', 'bytes that a device may write into one entry of Harvest Data (default: any)').argParser(wholeNumber(1)),
     option('--auth <mode>', 'strict, or lax to accept any credentials and refuse nobody for want of a permission (default: strict)').choices(['strict', 'lax']),
     option('--pace <kind=pace>', 'when jobs of a kind get their turn: file-export=immediate, order-progress=delay:5s, ...=polls:3, ...=held, ...=failed; repeatable').argParser(paces),
     option('--event-handlers <switch>', 'off: event handlers are stored and never executed, as in the API sandbox (default: on)').choices(['on', 'off']),

@@ -7,7 +7,8 @@ const KIND = 'harvest-data-expiry'
 const SUBJECT = 'next'
 
 /** Entries go when their time is over; what SIMs write is counted as their use of Harvest when they write it, whatever time it is of (facts 03, 2.1; the type is inferred). */
-export function simulateHarvestData ({ dataEntries, events, statistics }: State, jobs: JobRunner, clock: Clock): void {
+export function simulateHarvestData ({ dataEntries, events, statistics }: State, jobs: JobRunner, clock: Clock, largest: number | undefined): void {
+  dataEntries.largest = largest
   const expectNext = (): void => {
     const next = dataEntries.nextExpiry()
     if (next !== undefined) jobs.enqueue(KIND, SUBJECT, null, next)

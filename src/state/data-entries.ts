@@ -63,6 +63,8 @@ const KEYED_BY_TIME: ReadonlySet<string> = new Set<DataResourceType>(['Device', 
  */
 export class DataEntries {
   readonly sources: DataSources
+  /** bytes of the content of one entry that a device may write; no limit without it (inferred: facts 04, 1.1) */
+  largest: number | undefined
   readonly #clock: Clock
   readonly #events: Events
   readonly #contracts: Contracts

@@ -7,7 +7,7 @@ import type { Listener, ListenOptions } from './sockets.ts'
 
 export interface WireRequest {
   method: string
-  /** as it was sent, with its query */
+  /** with its query, from the slash on */
   path: string
   /** names in lower case; of those that came several times the values are joined */
   headers: Record<string, string>
@@ -53,9 +53,14 @@ export function requestListener ({ largest, tooLarge }: { largest: number, tooLa
         return
       }
       if (body instanceof Readable) {
-        response.writeHead(statusCode, headers)
-        // Whoever stops to read ends the reading here, too.
-        pipeline(body, response, () => {})
+        try {
+          response.writeHead(statusCode, headers)
+          // Whoever stops to read ends the reading here, too.
+          pipeline(body, response, () => {})
+        } catch {
+          body.destroy()
+          socket.destroy()
+        }
         return
       }
       // What HEAD does not get has a length all the same.
@@ -67,7 +72,7 @@ export function requestListener ({ largest, tooLarge }: { largest: number, tooLa
         response.writeHead(statusCode, { 'content-length': Buffer.byteLength(body) }).end(body)
       }
     }
-    const given: WireRequest = { method: request.method!, path: request.url!, headers: joined(request), body: Buffer.alloc(0), address: socket.remoteAddress }
+    const given: WireRequest = { method: request.method!, path: pathOf(request.url!), headers: joined(request), body: Buffer.alloc(0), address: socket.remoteAddress }
     const reply = (wire: WireRequest): void => {
       const answered = answer(wire)
       if (answered instanceof Promise) void answered.then(send)
@@ -132,6 +137,13 @@ export async function listenHttp (options: HttpListenOptions, answerer: Answerer
 /** ms of real time */
 const LINGER = 1000
 const KEEP_ALIVE = 5000
+
+/** Of `http://host/path` as proxies are asked, the path: whoever puts it behind a destination must not make another host of it (RFC 9112, 3.2.2). */
+function pathOf (target: string): string {
+  if (target.startsWith('/')) return target
+  const [, path = ''] = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(.*)$/i.exec(target) ?? []
+  return path.startsWith('/') ? path : `/${path}`
+}
 
 /** Whoever stops before the end leaves the connection open, so that the answer can still go out. */
 async function * arriving (request: http.IncomingMessage): AsyncGenerator<Uint8Array> {

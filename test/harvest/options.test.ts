@@ -139,6 +139,20 @@ describe('batch write', () => {
   })
 })
 
+test('with a limit, what a device writes into one entry may not be larger', async () => {
+  const limited = await startEmulator({ harvestLimit: 1024 })
+  const owner = await signUp(limited)
+  const device = await newDevice(owner, { SoracomHarvest: { enabled: true, customTimestamp, batchWrite: { value: '/items' } } })
+  const written = async (payload: unknown) => (await sendAs(limited, device, { entryPoint: 'harvest', contentType: 'application/json', payload: JSON.stringify(payload) })).body
+  const time = '2024-05-01T02:03:04Z'
+  expect((await written({ time, text: 'x'.repeat(1000) }))).toMatchObject({ statusCode: 400, body: '{"message":"Data is too large. The maximum is 1024 bytes"}' })
+  expect((await written({ time, text: 'x'.repeat(980) })).statusCode).toBe(201)
+  expect((await written({ items: [{ text: 'x'.repeat(900) }, { text: 'y'.repeat(900) }] })).statusCode).toBe(201)
+  expect((await written({ items: [{ text: 'x'.repeat(900) }, { text: 'y'.repeat(1100) }] })).statusCode).toBe(400)
+  expect(await entriesOf(owner, device)).toHaveLength(3)
+  await limited.close()
+})
+
 test('uplinks of radios follow the same settings', async () => {
   const radios = radiosOf(emulator)
   const { groupId } = (await client.post('/v1/groups', { configuration: { SoracomAir: { binaryParserEnabled: true, binaryParserFormat: 'time:0:uint:32 temp:4:int:8' }, SoracomHarvest: { enabled: true, category: 'field', customTimestamp: { ...customTimestamp, format: 'unix-seconds' } } } })).body

@@ -24,6 +24,18 @@ async function aliceWith (...statements: object[]): Promise<Client> {
   return await loginUser(emulator)
 }
 
+test('another spelling of a file\'s path is no way round a condition', async () => {
+  await root.put('/v1/files/private/dir/secret.txt', undefined, { raw: 'content' })
+  const client = await aliceWith(allow('FileEntry:*'), deny('FileEntry:*', 'pathVariable(\'path\') == \'dir/secret.txt\''), deny('FileEntry:*', 'pathVariable(\'path\') == \'dir\''))
+  for (const path of ['dir/secret.txt', 'dir//secret.txt', '/dir/secret.txt', 'dir/%73ecret.txt', 'dir%2Fsecret.txt']) {
+    expect([path, (await client.get(`/v1/files/private/${path}`)).status]).toEqual([path, 403])
+    expect([path, (await client.put(`/v1/files/private/${path}`, undefined, { raw: 'x' })).status]).toEqual([path, 403])
+    expect([path, (await client.delete(`/v1/files/private/${path}`)).status]).toEqual([path, 403])
+  }
+  for (const path of ['dir/', '/dir/', 'dir//']) expect([path, (await client.get(`/v1/files/private/${path}`)).status]).toEqual([path, 403])
+  expect((await client.get('/v1/files/private/')).status).toBe(200)
+})
+
 describe('a refusal', () => {
   test('[01-C26] names the user and the permission, with the code of the component', async () => {
     const nothing = await aliceWith()

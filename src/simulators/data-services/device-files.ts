@@ -53,7 +53,8 @@ export class DeviceFiles {
       if (method !== 'GET' && method !== 'HEAD') return refusal(`${method} is not supported`, 405)
       return refusing(() => {
         const path = pathOf(request)
-        this.#demandAllowed(sender, settings, method === 'GET' ? 'getFile' : 'getFileMetadata', path)
+        // In the one way that it is stored: another spelling is no way round a condition.
+        this.#demandAllowed(sender, settings, method === 'GET' ? 'getFile' : 'getFileMetadata', filePath(path))
         const { bytes, ...found } = this.#found(sender, path, request.headers['range'])
         if (method === 'GET' && bytes !== undefined) download = { content: bytes.read(), length: bytes.length }
         return found
@@ -106,7 +107,10 @@ export class DeviceFiles {
       const path = this.#uploadPath(sender, settings, request)
       if (path === undefined) return refuse('There is no defaultPath that begins with a slash', 404)
       this.#demandAllowed(sender, settings, 'putFile', filePath(path))
-      await this.#harvestFiles.put({ owner, path, contentType: headers['content-type'] }, counted())
+      const contentType = headers['content-type']
+      // Downloads say it again, in a header.
+      demand(contentType === undefined || /^[\t\x20-\x7e\x80-\xff]*$/.test(contentType), 'COM9003', { detail: 'header: Content-Type must be a media type' })
+      await this.#harvestFiles.put({ owner, path, contentType }, counted())
       return { statusCode: 200, body: '' }
     } catch (error) {
       if (error instanceof TooLarge) return refuse(errorText('AGW9005', 'en', {}), 413)

@@ -1,3 +1,4 @@
+import { readJson } from '../../contract/reading.ts'
 import { isOn } from '../../state/groups.ts'
 import type { CredentialsType } from '../../views/credential-set.ts'
 import { isUtf8 } from '../../encodings.ts'
@@ -96,12 +97,9 @@ function payloadsOf ({ payload, protocol, contentType, isParsed }: DeviceMessage
 /** What says itself how to read it, whatever a device says. */
 const FORMATS: ReadonlySet<unknown> = new Set(['json', 'text', 'binary'])
 
+/** What is nested without end counts as none, as for the API. */
 function jsonOf (bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString()) as unknown
-  } catch {
-    return undefined
-  }
+  return readJson(bytes, () => undefined)
 }
 
 function mediaType (contentType: string | undefined): string {

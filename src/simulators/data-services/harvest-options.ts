@@ -11,7 +11,7 @@ export interface HarvestEntry extends DataContent {
 }
 
 /** Nothing is stored with a fault. Each warning says what of the options could not be followed. */
-export type HarvestPlan = { entries: readonly HarvestEntry[], warnings: readonly string[], fault?: undefined } | { fault: string }
+export type HarvestPlan = { entries: readonly HarvestEntry[], warnings: readonly string[], fault?: undefined } | { entries?: undefined, warnings?: undefined, fault: string }
 
 /** So many elements one batch may have (facts 04, 1.3). */
 const LARGEST_BATCH = 100

@@ -1,6 +1,6 @@
 import type { DataContent } from '../../state/data-content.ts'
 import type { State } from '../../state/state.ts'
-import { harvestPlan } from './harvest-options.ts'
+import { type HarvestEntry, harvestPlan } from './harvest-options.ts'
 import type { DeviceSource } from './message.ts'
 
 /**
@@ -10,12 +10,16 @@ import type { DeviceSource } from './message.ts'
  */
 export function storeInHarvest ({ dataEntries, errorLogs }: State, { owner, resourceType, resourceId }: Pick<DeviceSource, 'owner' | 'resourceType' | 'resourceId'>, arrived: DataContent, settings: Readonly<Record<string, unknown>>, sentTime?: number): { fault?: string } {
   const resource = { type: resourceType, id: resourceId }
-  const plan = harvestPlan(arrived, settings, sentTime)
-  if (plan.fault !== undefined) {
-    errorLogs.add(owner, { service: 'Harvest', resource, body: { message: plan.fault } })
-    return { fault: plan.fault }
+  const { entries = [], warnings = [], fault = faultOf(entries, dataEntries.largest) } = harvestPlan(arrived, settings, sentTime)
+  if (fault !== undefined) {
+    errorLogs.add(owner, { service: 'Harvest', resource, body: { message: fault } })
+    return { fault }
   }
-  for (const entry of plan.entries) dataEntries.add(owner, { resourceType, resourceId, ...entry })
-  for (const message of plan.warnings) errorLogs.add(owner, { service: 'Harvest', level: 'warning', resource, body: { message } })
+  for (const entry of entries) dataEntries.add(owner, { resourceType, resourceId, ...entry })
+  for (const message of warnings) errorLogs.add(owner, { service: 'Harvest', level: 'warning', resource, body: { message } })
   return {}
+}
+
+function faultOf (entries: readonly HarvestEntry[], largest = Infinity): string | undefined {
+  return entries.some(({ content }) => Buffer.byteLength(content) > largest) ? `Data is too large. The maximum is ${largest} bytes` : undefined
 }

@@ -1,0 +1,94 @@
+// What somebody with a SIM in hand may try: to reach others, other hosts, and the emulator itself.
+import net from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Emulator } from '../../src/emulator.ts'
+import { type Client, signUp, startEmulator } from '../support/emulator.ts'
+import { type Device, entriesOf, newDevice, sendAs, sendHttp } from '../support/entry-points.ts'
+
+const DEEP = '['.repeat(200_000) + ']'.repeat(200_000)
+
+let emulator: Emulator
+let client: Client
+beforeAll(async () => { emulator = await startEmulator({ entryPoints: { http: 0 } }) })
+beforeEach(async () => {
+  emulator.reset()
+  client = await signUp(emulator)
+})
+afterAll(() => emulator.close())
+
+/** A request as it stands on the wire; all that comes back. */
+async function raw (lines: string[]): Promise<string> {
+  const { address, port } = emulator.entryPoints['http']!
+  return await new Promise((resolve, reject) => {
+    let read = ''
+    const socket = net.connect({ host: address, port }, () => socket.write(`${lines.join('\r\n')}\r\n\r\n`))
+    socket.on('data', (data: Buffer) => { read += data.toString() })
+    socket.on('end', () => resolve(read)).on('error', reject)
+  })
+}
+
+const asking = (device: Device, target: string, host: string, ...more: string[]) => raw([`GET ${target} HTTP/1.1`, `Host: ${host}`, `x-soracom-emulator-imsi: ${device.imsi}`, 'Connection: close', ...more])
+
+test('a target as of a proxy is its path alone', async () => {
+  const device = await newDevice(client, { SoracomAir: { metadata: { enabled: true } }, SoracomHarvestFiles: { enabled: true } })
+  expect(await asking(device, 'http://metadata.soracom.io/v1/subscriber.imsi', 'metadata.soracom.io')).toContain(`\r\n\r\n${device.imsi}\n`)
+  expect(await asking(device, 'm://elsewhere.example.com', 'metadata.soracom.io')).toContain('Specified key does not exist.')
+  expect(await asking(device, '*', 'metadata.soracom.io')).toContain('Specified key does not exist.')
+})
+
+test('headers that every object has, and one sent twice, are headers', async () => {
+  const device = await newDevice(client, { SoracomHarvest: { enabled: true } })
+  const answer = await sendHttp(emulator, { host: 'harvest.soracom.io', headers: { 'x-soracom-emulator-imsi': device.imsi, '__proto__x': '1', 'constructor': '2', 'content-type': 'text/plain' }, body: 'x' })
+  expect(answer.status).toBe(201)
+  expect(await raw(['POST / HTTP/1.1', 'Host: harvest.soracom.io', `x-soracom-emulator-imsi: ${device.imsi}`, '__proto__: 1', 'x-soracom-timestamp: 1', 'x-soracom-timestamp: 2', 'Content-Length: 0', 'Connection: close'])).toMatch(/^HTTP\/1\.1 400 /)
+  expect(await entriesOf(client, device)).toHaveLength(1)
+})
+
+describe('JSON that is nested without end', () => {
+  test.each<[string, Record<string, Record<string, unknown>>, number]>([
+    ['Harvest', { SoracomHarvest: { enabled: true } }, 201],
+    ['Harvest with all options', { SoracomHarvest: { enabled: true, customTimestamp: { type: 'jsonpointer', value: '/0/0/0', format: 'iso-8601' }, batchWrite: { enabled: true, value: '' } } }, 201],
+    ['Funnel', { SoracomFunnel: { enabled: true, destination: { provider: 'aws', service: 'firehose', resourceUrl: 'https://example.com/' }, contentType: 'json' } }, 400]
+  ])('is no trouble for %s', async (_what, configuration, status) => {
+    const device = await newDevice(client, configuration)
+    const answer = await sendHttp(emulator, { headers: { 'x-soracom-emulator-imsi': device.imsi, 'content-type': 'application/json' }, body: DEEP })
+    expect([answer.status, answer.text.includes('The emulator failed')]).toEqual([status, false])
+  })
+})
+
+test('a pointer of any length and with any names leads nowhere, or to what the document has itself', async () => {
+  for (const value of ['/a'.repeat(2000), '/__proto__/polluted', '/constructor/prototype', `/${'~0'.repeat(1000)}`]) {
+    const device = await newDevice(client, { SoracomHarvest: { enabled: true, customTimestamp: { type: 'jsonpointer', value, format: 'unix-seconds' } } })
+    expect((await sendHttp(emulator, { headers: { 'x-soracom-emulator-imsi': device.imsi }, body: '{"__proto__":{"polluted":1}}' })).status).toBe(201)
+  }
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+})
+
+describe('Harvest Files', () => {
+  test('another spelling of a path is no way round a role', async () => {
+    const statements = [{ effect: 'allow', api: 'FileEntry:*' }, { effect: 'deny', api: 'FileEntry:*', condition: "pathVariable('path') == 'secret.txt'" }]
+    await client.post(`/v1/operators/${client.operatorId}/roles/device`, { permission: JSON.stringify({ statements }) })
+    for (const name of ['secret.txt', 'open.txt']) await client.put(`/v1/files/private/${name}`, undefined, { raw: 'content' })
+    const device = await newDevice(client, { SoracomHarvestFiles: { enabled: true, assumedRoleId: 'device' } })
+    for (const path of ['/secret.txt', '//secret.txt', '/%73ecret.txt', '///secret.txt?x', '/secret.txt?', '/%2Fsecret.txt']) {
+      for (const method of ['GET', 'PUT', 'HEAD']) expect([path, method, (await sendHttp(emulator, { host: 'harvest-files.soracom.io', method, path, headers: { 'x-soracom-emulator-imsi': device.imsi, 'content-length': '0' } })).status]).toEqual([path, method, 403])
+    }
+    expect((await sendHttp(emulator, { host: 'harvest-files.soracom.io', method: 'GET', path: '//open.txt', headers: { 'x-soracom-emulator-imsi': device.imsi } })).status).toBe(200)
+  })
+
+  test('a content type that no header can hold is refused', async () => {
+    const device = await newDevice(client, { SoracomHarvestFiles: { enabled: true } })
+    const put = async (contentType: string) => (await sendAs(emulator, device, { entryPoint: 'harvest-files', method: 'PUT', path: '/x', contentType, payload: 'x' })).body.statusCode
+    expect([await put('text/plain\r\nset-cookie: a=b'), await put('東'), await put('text/plain')]).toEqual([400, 400, 200])
+    expect((await sendHttp(emulator, { host: 'harvest-files.soracom.io', method: 'GET', path: '/x', headers: { 'x-soracom-emulator-imsi': device.imsi } })).headers['set-cookie']).toBeUndefined()
+  })
+
+  test('a SIM reaches the files of its own operator and coverage type alone', async () => {
+    await client.put('/v1/files/private/mine.txt', undefined, { raw: 'of one operator' })
+    await client.global.put('/v1/files/private/world.txt', undefined, { raw: 'of another coverage type' })
+    const stranger = await newDevice(await signUp(emulator), { SoracomHarvestFiles: { enabled: true } })
+    const own = await newDevice(client, { SoracomHarvestFiles: { enabled: true } })
+    const get = async (device: Device, path: string) => (await sendHttp(emulator, { host: 'harvest-files.soracom.io', method: 'GET', path, headers: { 'x-soracom-emulator-imsi': device.imsi } })).status
+    expect([await get(own, '/mine.txt'), await get(own, '/world.txt'), await get(stranger, '/mine.txt'), await get(stranger, '/world.txt')]).toEqual([200, 404, 404, 404])
+  })
+})
