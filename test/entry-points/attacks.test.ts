@@ -83,6 +83,13 @@ describe('Harvest Files', () => {
     expect((await sendHttp(emulator, { host: 'harvest-files.soracom.io', method: 'GET', path: '/x', headers: { 'x-soracom-emulator-imsi': device.imsi } })).headers['set-cookie']).toBeUndefined()
   })
 
+  test('a page that a device has stored is none that could call the emulator', async () => {
+    const device = await newDevice(client, { SoracomHarvestFiles: { enabled: true } })
+    const ask = async (method: string, more: object = {}) => await sendHttp(emulator, { host: 'harvest-files.localhost', method, path: '/page.html', headers: { 'x-soracom-emulator-imsi': device.imsi, 'content-type': 'text/html' }, ...more })
+    await ask('PUT', { body: '<script></script>' })
+    expect((await ask('GET')).headers).toMatchObject({ 'content-type': 'text/html', 'content-security-policy': 'sandbox', 'x-content-type-options': 'nosniff' })
+  })
+
   test('a SIM reaches the files of its own operator and coverage type alone', async () => {
     await client.put('/v1/files/private/mine.txt', undefined, { raw: 'of one operator' })
     await client.global.put('/v1/files/private/world.txt', undefined, { raw: 'of another coverage type' })

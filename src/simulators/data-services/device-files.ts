@@ -24,6 +24,9 @@ export type FileAnswer = Omit<DeviceAnswer, 'body'> & { body: string | Buffer | 
 /** bytes: 100 MiB over cellular (facts 04, 2.1) */
 const LARGEST_UPLOAD = 100 * 1024 ** 2
 
+/** As links of the API say it (http/file-downloads.ts): what a device has stored must not be a page that could call the control API. */
+const HARMLESS = { 'content-security-policy': 'sandbox', 'x-content-type-options': 'nosniff' }
+
 class TooLarge extends Error {}
 
 /** Harvest Files as devices reach it, by path (facts 04, 2.3). */
@@ -69,7 +72,7 @@ export class DeviceFiles {
     const file = this.#state.fileEntries.file(owner, 'private', path)
     demand(this.#harvestFiles.has(file), 'FEM9105')
     const size = file.content_length
-    const headers = { 'accept-ranges': 'bytes', etag: `"${file.etag!}"`, 'last-modified': new Date(file.last_modified_time).toUTCString() }
+    const headers = { ...HARMLESS, 'accept-ranges': 'bytes', etag: `"${file.etag!}"`, 'last-modified': new Date(file.last_modified_time).toUTCString() }
     const part = rangeOf(range, size)
     if (part === 'none') {
       const { headers: ofRefusal, ...refused } = refusal(errorText('FEM9114', 'en', {}), 416)
