@@ -7,7 +7,7 @@ let emulator: Emulator | undefined
 answerCalls({
   start: async (options: EmulatorOptions) => {
     emulator = await createEmulator(options)
-    return { url: emulator.url, credentials: emulator.credentials }
+    return { url: emulator.url, credentials: emulator.credentials, entryPoints: emulator.entryPoints }
   },
   /** milliseconds */
   reset: () => {

@@ -1,4 +1,4 @@
-// npm run bench [-- calls start reset events files media fleet million] [--million=FILE] [--write]
+// npm run bench [-- calls uplinks start reset events files media fleet million] [--million=FILE] [--write]
 import { bundle, ROOT } from './bundle.ts'
 import { measureCalls } from './calls.ts'
 import { measureMedia } from './media.ts'
@@ -9,6 +9,7 @@ import { measureFleet } from './fleet.ts'
 import { markdown, type Section, writeInto } from './report.ts'
 import { measureReset } from './reset.ts'
 import { measureStart } from './start.ts'
+import { measureUplinks } from './uplinks.ts'
 
 const asked = process.argv.slice(2)
 const parts = asked.filter((word) => !word.startsWith('--'))
@@ -25,6 +26,7 @@ const measure = async (part: string, work: () => Promise<Section | Section[]>): 
 }
 await measure('start', () => measureStart(file))
 await measure('calls', () => measureCalls(file))
+await measure('uplinks', () => measureUplinks(file))
 await measure('reset', () => measureReset(file))
 await measure('files', () => measureFiles(file))
 await measure('fleet', () => measureFleet(file))

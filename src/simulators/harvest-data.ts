@@ -7,11 +7,12 @@ const KIND = 'harvest-data-expiry'
 const SUBJECT = 'next'
 
 /** Entries go when their time is over; what SIMs write is counted as their use of Harvest when they write it, whatever time it is of (facts 03, 2.1; the type is inferred). */
-export function simulateHarvestData ({ dataEntries, events, statistics }: State, jobs: JobRunner, clock: Clock, largest: number | undefined): void {
+export function simulateHarvestData ({ dataEntries, events, jobs: rows, statistics }: State, jobs: JobRunner, clock: Clock, largest: number | undefined): void {
   dataEntries.largest = largest
   const expectNext = (): void => {
     const next = dataEntries.nextExpiry()
-    if (next !== undefined) jobs.enqueue(KIND, SUBJECT, null, next)
+    // Most entries expire after another one, for which somebody waits already.
+    if (next !== undefined && rows.dueOf(KIND, SUBJECT) !== next) jobs.enqueue(KIND, SUBJECT, null, next)
   }
   jobs.define({ kind: KIND, pace: { pace: 'immediate' }, run: () => { dataEntries.removeExpired(); expectNext() } })
   events.on('ContractChanged', ({ contractName }) => { if (contractName === 'harvest') expectNext() })

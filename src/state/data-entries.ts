@@ -78,6 +78,8 @@ export class DataEntries {
   readonly #primaryOf
   readonly #expired
   readonly #nextExpiry
+  /** by resource: the time that its last entry got in the place of a taken one; a hint, never trusted */
+  readonly #lastFree = new Map<string, number>()
   readonly #prolong
   readonly #pages: Record<Kind, Record<'ASC' | 'DESC', Page>>
 
@@ -196,7 +198,15 @@ export class DataEntries {
 
   /** Two that arrive in the same millisecond both stay: the later one is the next (inferred: facts 04, 1.1). */
   #freeTime ({ operatorId, coverage }: Owner, type: string, id: string, now: number): number {
-    return this.#exists.get(operatorId, coverage, type, id, now) === undefined ? now : this.#free.get({ operatorId, coverage, type, id, now })!
+    const isFree = (time: number): boolean => this.#exists.get(operatorId, coverage, type, id, time) === undefined
+    if (isFree(now)) return now
+    // Behind the last one that was given, while that is still there: a search would look at all that came in this moment.
+    const key = `${operatorId} ${coverage} ${type} ${id}`
+    const last = this.#lastFree.get(key)
+    const next = last !== undefined && last >= now && !isFree(last) && isFree(last + 1) ? last + 1 : this.#free.get({ operatorId, coverage, type, id, now })!
+    if (this.#lastFree.size >= MOST_REMEMBERED) this.#lastFree.clear()
+    this.#lastFree.set(key, next)
+    return next
   }
 
   #forgetEmpty (owner: Owner, { resourceType, resourceId, simId }: { resourceType: DataResourceType, resourceId: string, simId: string | null }): void {
@@ -217,6 +227,9 @@ function positionOf (key: string, kind: Kind, type: string): Position | undefine
   const [first, ...others] = rest.split('_')
   return kind === 'category' ? { time: Number(time), type: first!, id: others.join('_') } : { time: Number(time), type, id: rest }
 }
+
+/** Resources of which the last time is remembered. */
+const MOST_REMEMBERED = 10_000
 
 /** Sorts after the names of all resource types. */
 const LAST_TEXT = '\u{10FFFF}'

@@ -16,6 +16,9 @@ const NAMESPACES = new Set(['SoracomAir', 'SoracomBeam', 'SoracomEndorse', 'Sora
 /** Over 8 KB the service takes no configuration (facts 04, 3.2). */
 const CONFIGURATION_LIMIT = 8192
 
+/** Groups whose configuration is kept as it was read. */
+const MOST_READ = 1000
+
 /** Whether a switch of a configuration is on. Nobody checks what is put there, and clients do put "true" as text (facts 04, 3.2; that both count is inferred). */
 export function isOn (value: unknown): boolean {
   return value === true || (typeof value === 'string' && value.toLowerCase() === 'true')
@@ -60,6 +63,9 @@ export class Groups {
   readonly #delete
   readonly #names
   readonly #ownerOf
+  readonly #configuration
+  /** by group, what its configuration was when it was read last, with the text that it was read from */
+  readonly #read = new Map<string, { text: string, configuration: GroupConfiguration }>()
 
   constructor (database: Database, clock: Clock, ids: Ids, events: Events) {
     this.#clock = clock
@@ -69,6 +75,7 @@ export class Groups {
       'INSERT OR REPLACE INTO groups (operator_id, coverage, group_id, name, tags, configuration, created_time, last_modified_time, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
     this.#row = database.statement<[string, string, string], GroupRow>(
       'SELECT group_id, tags, configuration, created_time, last_modified_time FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
+    this.#configuration = database.value<[string, string, string], string>('SELECT configuration FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
     this.#document = database.value<[string, string, string], string>('SELECT document FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
     this.#exists = database.value<[string, string, string], number>('SELECT 1 FROM groups WHERE operator_id = ? AND coverage = ? AND group_id = ?')
     this.#page = database.array<[string, string, string, number], [string, string]>(
@@ -116,10 +123,16 @@ export class Groups {
     return this.#names.all(owner.operatorId, owner.coverage).filter(([, name]) => folded(name).includes(wanted)).map(([groupId]) => groupId)
   }
 
-  /** What the group is configured for; nothing when there is no such group. */
-  configuration (owner: Owner, groupId: string): GroupConfiguration {
-    const row = this.#row.get(owner.operatorId, owner.coverage, groupId)
-    return row === undefined ? {} : JSON.parse(row.configuration) as GroupConfiguration
+  /** What the group is configured for; nothing when there is no such group. Not to be changed: it is read again for every message of a device. */
+  configuration (owner: Owner, groupId: string): Readonly<GroupConfiguration> {
+    const text = this.#configuration.get(owner.operatorId, owner.coverage, groupId)
+    if (text === undefined) return {}
+    const read = this.#read.get(groupId)
+    if (read?.text === text) return read.configuration
+    const configuration = JSON.parse(text) as GroupConfiguration
+    if (this.#read.size >= MOST_READ) this.#read.clear()
+    this.#read.set(groupId, { text, configuration })
+    return configuration
   }
 
   /** Whose group that is; undefined when there is none. */

@@ -29,6 +29,7 @@ export class Jobs {
   readonly #cancelBelow
   readonly #subjects
   readonly #has
+  readonly #dueOf
   readonly #fail
   readonly #release
   readonly #poll
@@ -47,6 +48,7 @@ export class Jobs {
     this.#cancelBelow = database.statement<[string, string, string], never>('DELETE FROM jobs WHERE kind = ? AND subject > ? AND subject < ?')
     this.#subjects = database.value<[string], string>('SELECT subject FROM jobs WHERE kind = ?')
     this.#has = database.value<[string, string], number>('SELECT 1 FROM jobs WHERE kind = ? AND subject = ?')
+    this.#dueOf = database.value<[string, string], number>(`SELECT due FROM jobs WHERE kind = ? AND subject = ? AND state = 'waiting'`)
     this.#fail = database.statement<[string, number], never>(`UPDATE jobs SET state = 'failed', error = ? WHERE job_id = ?`)
     this.#release = database.statement<[object], never>(
       `UPDATE jobs SET state = 'waiting', due = :due, error = NULL WHERE kind = :kind AND (:subject IS NULL OR subject = :subject) AND state IN ('held', 'polled', 'failed')`)
@@ -88,6 +90,11 @@ export class Jobs {
   /** Whether there is a job of that kind about that subject, in whatever state. */
   has (kind: string, subject: string): boolean {
     return this.#has.get(kind, subject) !== undefined
+  }
+
+  /** When the waiting job of that kind about that subject is due (ms). */
+  dueOf (kind: string, subject: string): number | undefined {
+    return this.#dueOf.get(kind, subject)
   }
 
   /** The earliest waiting job, due or not. */

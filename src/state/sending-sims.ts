@@ -20,18 +20,22 @@ export interface SendingSimRow {
   imei: string | null
 }
 
+type Row = [string | null, Coverage, SimStatus, string, string | null, string | null, string, number, string | null, string | null]
+
 /** SIMs as the entry points of data services see them. */
 export class SendingSims {
   readonly #get
 
   constructor (database: Database) {
-    this.#get = database.statement<[string], SendingSimRow>(
-      `SELECT sims.sim_id AS simId, sims.operator_id AS operatorId, sims.coverage, sims.status, primary_imsi AS primaryImsi, msisdn, group_id AS groupId,
-         speed_class AS speedClass, arc IS NOT NULL AS arc, sim_sessions.imsi AS sessionImsi, imei
+    this.#get = database.array<[string], Row>(
+      `SELECT sims.operator_id, sims.coverage, sims.status, primary_imsi, msisdn, group_id, speed_class, arc IS NOT NULL, sim_sessions.imsi, imei
        FROM sims JOIN subscribers ON subscribers.imsi = primary_imsi LEFT JOIN sim_sessions ON sim_sessions.sim_id = sims.sim_id WHERE sims.sim_id = ?`)
   }
 
   get (simId: string): SendingSimRow | undefined {
-    return this.#get.get(simId)
+    const row = this.#get.get(simId)
+    if (row === undefined) return undefined
+    const [operatorId, coverage, status, primaryImsi, msisdn, groupId, speedClass, arc, sessionImsi, imei] = row
+    return { simId, operatorId, coverage, status, primaryImsi, msisdn, groupId, speedClass, arc, sessionImsi, imei }
   }
 }
