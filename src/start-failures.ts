@@ -27,7 +27,7 @@ export function listenFailure (host: string, port: number, error: unknown): Erro
 
 /** An entry point for devices could not be opened. */
 export function entryPointFailure (name: string, { host, port }: { host: string, port: number }, error: unknown): Error {
-  return new Error(`the entry point ${name}: ${listenFault(host, port, error)}`, { cause: error })
+  return new Error(`the entry point ${name}: ${listenFault(host, port, error)} (as in --entry-point ${name}=${port < 1024 ? port + 8000 : port + 1})`, { cause: error })
 }
 
 function listenFault (host: string, port: number, error: unknown): string {

@@ -2,8 +2,9 @@ import type { Emulator } from '../emulator.ts'
 import { pasteLines } from './login.ts'
 
 /** What `serve` prints once it serves. The first line never changes its form: scripts wait for it. */
-export function readyText (emulator: Pick<Emulator, 'url' | 'httpsUrl' | 'credentials' | 'controlToken' | 'auth'>, options: { quiet: boolean }): string {
-  const { url, httpsUrl, credentials, controlToken, auth } = emulator
+export function readyText (emulator: Pick<Emulator, 'url' | 'httpsUrl' | 'credentials' | 'controlToken' | 'auth' | 'entryPoints'>, options: { quiet: boolean }): string {
+  const { url, httpsUrl, credentials, controlToken, auth, entryPoints } = emulator
+  const doors = Object.entries(entryPoints).map(([name, { address, port }]) => `${name} ${address}:${port}`)
   const lines = [`Soracom emulator ready at ${url}`]
   if (!options.quiet) {
     if (credentials === undefined) {
@@ -15,6 +16,7 @@ export function readyText (emulator: Pick<Emulator, 'url' | 'httpsUrl' | 'creden
       lines.push('', '  To use the official CLI with it, paste these two lines, then try `soracom sims list`:', '', ...pasteLines(url, credentials))
     }
     if (httpsUrl !== undefined) lines.push('', `  HTTPS at ${httpsUrl}, for whoever trusts ${url}/_emulator/ca.pem (docs/https.md says how).`)
+    if (doors.length > 0) lines.push('', `  Devices may send to ${doors.join(', ')} (docs/device-side.md says how).`)
     if (auth === 'lax') lines.push('', '  Started with --auth lax: any credentials are accepted, and nobody is refused for want of a permission.')
     if (controlToken !== undefined) lines.push('', `  The control API under /_emulator asks for the header X-Emulator-Token: ${controlToken}`)
     lines.push('')

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
 import { Client, signUp, START, startEmulator } from '../support/emulator.ts'
+import { inventoryOf } from '../support/inventory.ts'
 import { configure, type Device, entriesOf, logsOf, newDevice, sendAs, sendHttp, TcpDevice } from '../support/entry-points.ts'
 
 const DESTINATION = { provider: 'aws', service: 'kinesis', resourceUrl: 'https://kinesis.ap-northeast-1.amazonaws.com/my-stream' }
@@ -120,6 +121,20 @@ test('with --deliver it really goes, and what the other side refuses is in the e
   expect((await logsOf(owner, device)).map(({ service, body }) => [service, body['reason']])).toEqual([['Funnel', 'answered 503']])
   server.close()
   await sending.close()
+})
+
+test('what a device of Inventory tells goes through Funnel by its group, with the time as text', async () => {
+  const inventory = inventoryOf(emulator)
+  const { groupId } = (await client.post('/v1/groups', { tags: {}, configuration: FUNNEL })).body
+  const { deviceId } = await inventory.add({ operatorId: client.operatorId, groupId })
+  expect((await client.post(`/v1/devices/${deviceId}/3/0/9/observe`)).status).toBe(202)
+  await inventory.set(deviceId, '/3/0/9', 42)
+  const { body, resourceType, resourceId } = await latest()
+  expect([resourceType, resourceId]).toEqual(['Device', deviceId])
+  expect(JSON.parse(body)).toEqual({
+    operatorId: client.operatorId, timestamp: START, destination: DESTINATION, credentialsId: 'aws', sourceProtocol: 'device', deviceId,
+    payloads: { deviceId, path: '/3/0', lastModifiedTime: String(START), resources: { 9: { name: 'Battery Level', value: 42 } } }
+  })
 })
 
 test('[04-C35] the unified endpoint answers for several: 200 when all have taken it, 207 when one has not', async () => {

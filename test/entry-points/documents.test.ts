@@ -1,0 +1,41 @@
+// docs/device-side.md: what it says is there, and its lines work as they stand.
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { entryPoints, hosts } from '../../src/entry-points/registry.ts'
+import { Client, startEmulator } from '../support/emulator.ts'
+import { sendHttp, sendUdp } from '../support/entry-points.ts'
+
+const text = readFileSync(new URL('../../docs/device-side.md', import.meta.url), 'utf8')
+
+test('every entry point has its row, with the port that devices know, and every host name is named', () => {
+  const rows = text.split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split('|').map((cell) => cell.trim()))
+  const documented = new Map(rows.flatMap(([, names = '', ports = '']) => {
+    const places = ports.split(', ')
+    return names.split(', ').map((name, i) => [name.replaceAll('`', ''), Number(places[i] ?? places[0])] as const)
+  }))
+  expect(entryPoints.map(({ name }) => [name, documented.get(name)])).toEqual(entryPoints.map(({ name, port }) => [name, port]))
+  const http = rows.find(([, name]) => name === '`http`')![3]!
+  for (const host of Object.keys(hosts)) expect(http).toContain(`\`${host}\``)
+})
+
+test('each line sends what it says, and is answered 201', async () => {
+  const emulator = await startEmulator({ fixture: 'demo', entryPoints: { 'http': 0, 'uni-udp': 0 } })
+  const lines = text.split('\n').filter((line) => /^ {4}(curl|printf)/.test(line))
+  expect(lines.length).toBeGreaterThanOrEqual(4)
+  for (const line of lines) {
+    if (line.startsWith('    printf')) {
+      expect([line, await sendUdp(emulator, 'uni-udp', /printf '([^']*)'/.exec(line)![1]!)]).toEqual([line, '201'])
+      continue
+    }
+    const headers = Object.fromEntries([...line.matchAll(/-H '([^:]+): ([^']*)'/g)].map(([, name, value]) => [name!.toLowerCase(), value!]))
+    const { host, ...others } = { 'content-type': 'application/x-www-form-urlencoded', 'host': '', ...headers }
+    const { status } = await sendHttp(emulator, { host, headers: others, body: / -d '([^']*)'/.exec(line)![1]! })
+    expect([line, status]).toEqual([line, 201])
+  }
+  const { authKeyId, authKey } = emulator.credentials!
+  const { apiKey, token } = (await new Client(emulator).post('/v1/auth', { authKeyId, authKey })).body
+  const client = new Client(emulator, { 'x-soracom-api-key': apiKey, 'x-soracom-token': token })
+  expect((await client.get('/v1/data/Subscriber/440100000000001')).body.map(({ content }: { content: string }) => content).sort()).toEqual(['{"temp":20}', '{"temp":21.5}', '{"temp":22}'])
+  expect((await client.get('/v1/data/Subscriber/440100000000002')).body).toEqual([expect.objectContaining({ contentType: 'text/plain', content: 'hello from the second one' })])
+  await emulator.close()
+})
