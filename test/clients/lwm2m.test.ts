@@ -71,6 +71,12 @@ async function eventually (question: () => Promise<unknown>, answer: unknown): P
   }
 }
 
+function double (number: number): string {
+  const bytes = Buffer.alloc(8)
+  bytes.writeDoubleBE(number)
+  return bytes.toString('base64')
+}
+
 async function logIn (): Promise<Client> {
   const { email, password } = emulator.credentials!
   const { apiKey, token } = (await new Client(emulator).post('/v1/auth', { email, password })).body
@@ -98,7 +104,7 @@ describe.skipIf(jar === undefined)("a device by Leshan's client library", () => 
     expect(found).toMatchObject({ online: true, registrationId, registrationLifeTime: 60, imsi: expect.stringMatching(/^\d{15}$/) })
     url = `/v1/devices/${found.deviceId}`
     await eventually(async () => (await client.get(url)).body, expect.objectContaining({ manufacturer: 'Example Inc.', modelNumber: 'EX-1', serialNumber: 'SN0001', firmwareVersion: '1.4.2' }))
-    expect(Object.keys((await client.get(url)).body.objects)).toEqual(['1', '3', '5', '30001'])
+    expect(Object.keys((await client.get(url)).body.objects)).toEqual(['1', '3', '5', '30042'])
   })
 
   test('is read', async () => {
@@ -132,41 +138,44 @@ describe.skipIf(jar === undefined)("a device by Leshan's client library", () => 
     expect((await client.post(`${url}/3/0/9/execute`)).status).toBe(400)
   })
 
-  test('tells of what changes', async () => {
-    const last = async (object: number, resource: number): Promise<unknown> => (await client.get(url)).body.objects[object][0].resources[resource].value
+  test('tells of what changes, into Harvest', async () => {
+    const { groupId } = (await client.post('/v1/groups', { tags: {}, configuration: { SoracomHarvest: { enabled: true } } })).body
+    expect((await client.post(`${url}/set_group`, { groupId })).status).toBe(200)
+    const told = async (): Promise<unknown[]> => (await client.get(`${url}/data`)).body.map(({ content }: { content: string }) => JSON.parse(content))
 
     expect((await client.post(`${url}/3/0/9/observe`)).status).toBe(202)
     await device.until('observed /3/0/9')
     device.say('set 3 9 55')
-    await eventually(async () => await last(3, 9), 55)
+    await eventually(told, [expect.objectContaining({ path: '/3/0', resources: { 9: { name: 'Battery Level', value: 55 } } })])
     expect((await read('/3/0/9')).body).toMatchObject({ value: 55, observed: true })
 
-    expect((await client.post(`${url}/30001/0/observe`)).status).toBe(202)
-    device.say('set 30001 0 99.5')
-    const bytes = Buffer.alloc(8)
-    bytes.writeDoubleBE(99.5)
-    await eventually(async () => await last(30001, 0), bytes.toString('base64'))
+    // An object that no model knows yet: bytes.
+    emulator.clock.advance('1s')
+    expect((await client.post(`${url}/30042/0/observe`)).status).toBe(202)
+    device.say('set 30042 0 99.5')
+    await eventually(async () => (await told())[0], expect.objectContaining({ path: '/30042/0', resources: { 0: { value: double(99.5) } } }))
 
     // The refusal of its next word makes it stop (facts 05, 3.8).
+    emulator.clock.advance('1s')
     expect((await client.post(`${url}/3/0/9/unobserve`)).status).toBe(204)
     device.say('set 3 9 54')
     device.say('set 3 9 53')
-    device.say('set 30001 0 98.5')
-    bytes.writeDoubleBE(98.5)
-    await eventually(async () => await last(30001, 0), bytes.toString('base64'))
-    expect(await last(3, 9)).toBe(55)
+    device.say('set 30042 0 98.5')
+    await eventually(async () => (await told()).length, 3)
+    expect((await told())[0]).toMatchObject({ resources: { 0: { value: double(98.5) } } })
+    expect((await read('/3/0/9')).body).toMatchObject({ value: 53, observed: false })
   })
 
   test('is understood once there is a model of its own object', async () => {
-    expect((await read('/30001/0/0')).body).toMatchObject({ type: 'OPAQUE' })
-    const model = { id: 30001, name: 'Pump', description: 'Pump control', instancetype: 'single', mandatory: false, resourcedefs: [
+    expect((await read('/30042/0/0')).body).toMatchObject({ type: 'OPAQUE' })
+    const model = { id: 30042, name: 'Pump', description: 'Pump control', instancetype: 'single', mandatory: false, resourcedefs: [
       { id: 0, name: 'Pressure', operations: 'R', instancetype: 'single', mandatory: true, type: 'float', range: '', units: 'kPa', description: 'Measured pressure.' },
       { id: 1, name: 'Flush', operations: 'E', instancetype: 'single', mandatory: false, type: 'string', range: '', units: '', description: 'Run a flush.' }
     ] }
     expect((await client.post('/v1/device_object_models', model)).status).toBe(200)
-    expect((await read('/30001/0/0', { model: true })).body).toMatchObject({ name: 'Pressure', units: 'kPa', value: 98.5 })
-    expect((await client.post(`${url}/30001/0/1/execute`)).status).toBe(202)
-    await device.until('executed /30001/0/1 null')
+    expect((await read('/30042/0/0', { model: true })).body).toMatchObject({ name: 'Pressure', units: 'kPa', value: 98.5 })
+    expect((await client.post(`${url}/30042/0/1/execute`)).status).toBe(202)
+    await device.until('executed /30042/0/1 null')
   })
 
   test('stays by renewing its registration, and comes back after it has lapsed', async () => {
@@ -188,7 +197,7 @@ describe.skipIf(jar === undefined)("a device by Leshan's client library", () => 
     await device.until(/^registered/)
     expect((await client.get(url)).body.online).toBe(true)
     // What was observed is again.
-    await device.until('observed /30001/0')
+    await device.until('observed /30042/0')
   })
 
   test('finds its way back after a reset of the emulator', async () => {

@@ -46,6 +46,9 @@ describe('what peers ask', () => {
     expect(calls).toHaveLength(1)
     await device.ask({ code: '0.02', path: 'rd', messageId: 8, token })
     expect(calls).toHaveLength(2)
+    // One that has started anew since.
+    await device.ask({ code: '0.02', path: 'rd', messageId: 7, token: Buffer.from('cd') })
+    expect(calls).toHaveLength(3)
   })
 
   test('without confirmation is answered without', async () => {

@@ -1,8 +1,9 @@
 // How devices that speak LwM2M learn which server manages them (facts 05, 3.1 and 3.8).
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { readTlv } from '../../src/simulators/inventory/lwm2m/tlv.ts'
 import { numberOf, textsOf } from '../support/coap.ts'
-import { hex, Site, TLV } from '../support/lwm2m.ts'
+import { Client, startEmulator } from '../support/emulator.ts'
+import { hex, LwM2mDevice, Site, TLV } from '../support/lwm2m.ts'
 
 let site: Site
 beforeAll(async () => { site = await Site.start() })
@@ -44,6 +45,30 @@ test('a bootstrap makes the device and writes the account of its server into it'
   socket.reply(again, { code: '4.00' })
   expect(await socket.ask({ messageId: 4711 })).toMatchObject({ type: 'RST', messageId: 4711 })
   expect((await client.get('/v1/devices')).body.filter((each: { endpoint: string }) => each.endpoint === 'm-1')).toHaveLength(1)
+})
+
+test('both listen where the option says, unless an entry point says another place', async () => {
+  const emulator = await startEmulator({ fixture: 'demo', lwm2m: '127.0.0.68', entryPoints: { lwm2m: '0.0.0.0:0' } })
+  try {
+    expect(emulator.entryPoints).toMatchObject({ 'lwm2m-bootstrap': { protocol: 'coap', address: '127.0.0.68', port: 5683 }, lwm2m: { protocol: 'coap', address: '0.0.0.0' } })
+    expect((await new Client(emulator).get('/_emulator/health')).body.entryPoints).toContainEqual({ name: 'lwm2m-bootstrap', protocol: 'coap', address: '127.0.0.68', port: 5683 })
+  } finally {
+    await emulator.close()
+  }
+})
+
+test('a server that listens at every address is named by the one that the device reaches', async () => {
+  const emulator = await startEmulator({ fixture: 'demo', entryPoints: { lwm2m: '0.0.0.0:0', 'lwm2m-bootstrap': '0.0.0.0:0' } })
+  const machine = await LwM2mDevice.open(emulator, 'x', 'lwm2m-bootstrap')
+  try {
+    machine.answers['DELETE /'] = { code: '2.02' }
+    expect((await machine.socket.ask({ code: '0.02', path: 'bs', query: ['ep=x'] })).code).toBe('2.04')
+    await vi.waitFor(() => expect(machine.asked).toHaveLength(2))
+    expect(values(machine.asked[1]!.payload)[0]?.toString()).toBe(`coap://127.0.0.1:${emulator.entryPoints['lwm2m']!.port}`)
+  } finally {
+    machine.close()
+    await emulator.close()
+  }
 })
 
 test.each([

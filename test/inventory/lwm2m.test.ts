@@ -49,8 +49,9 @@ async function settled (device: LwM2mDevice, ...texts: string[]): Promise<void> 
   })
 }
 
-/** The battery level that was told last. */
-const level = async (url: string): Promise<unknown> => (await client.get(url)).body.objects[3][0].resources[9].value
+/** What Harvest has of the device, the newest first. */
+const told = async (url: string) => (await client.get(`${url}/data`)).body.map((entry: { content: string }) => JSON.parse(entry.content)) as { resources: Record<string, { value: unknown }> }[]
+const levels = async (url: string): Promise<unknown[]> => (await told(url)).map(({ resources }) => resources['9']!.value)
 
 test('a registration puts the device online, an update keeps it there, and it goes when it says so', async () => {
   const { url, device, id } = await created()
@@ -180,24 +181,24 @@ test('what is executed, with an argument and without', async () => {
   expect((await client.post(`${url}/3/0/4/execute`)).status).toBe(400)
 })
 
-test('what is observed is told when it changes, until it is not observed any more', async () => {
-  const { url, device } = await registered()
+test('what is observed is told to Harvest when it changes, until it is not observed any more', async () => {
+  const { url, device, id } = await registered()
   expect((await client.post(`${url}/3/0/9/observe`)).status).toBe(202)
   expect((await client.get(`${url}/3/0/9`)).body.observed).toBe(true)
   expect(await device.notify('/3/0/9', hex('C1 09 4F'))).toMatchObject({ type: 'ACK' })
-  await vi.waitFor(async () => expect(await level(url)).toBe(79))
+  await vi.waitFor(async () => expect(await told(url)).toEqual([{ deviceId: id, path: '/3/0', lastModifiedTime: emulator.clock.now(), resources: { 9: { name: 'Battery Level', value: 79 } } }]))
   // The same again is no change; one that was lost is none either, and the next one counts.
   await device.notify('/3/0/9', hex('C1 09 4F'))
   emulator.clock.advance(1000)
   await device.notify('/3/0/9', hex('C1 09 4D'))
-  await vi.waitFor(async () => expect(await level(url)).toBe(77))
+  await vi.waitFor(async () => expect(await levels(url)).toEqual([77, 79]))
   // What cannot be read is not told.
   await device.notify('/3/0/9', hex('C8 09'))
   await device.notify('/3/0/9', hex('C3 09 01 02 03'))
 
   expect((await client.post(`${url}/3/0/9/unobserve`)).status).toBe(204)
   expect(await device.notify('/3/0/9', hex('C1 09 4C'))).toMatchObject({ type: 'RST' })
-  expect(await level(url)).toBe(77)
+  expect(await levels(url)).toEqual([77, 79])
   expect((await client.get(`${url}/3/0/9`)).body.observed).toBe(false)
 })
 
@@ -206,6 +207,10 @@ test('a device that does not tell of changes cannot be observed', async () => {
   device.answers['observe GET /3/0/9'] = { code: '4.05' }
   expect((await client.post(`${url}/3/0/9/observe`)).status).toBe(400)
   expect((await client.get(`${url}/3/0/9`)).body.observed).toBe(false)
+  // Nor one whose answer cannot be read: it is told to stop.
+  device.answers['observe GET /3/0/9'] = tlv('C8 09')
+  expect((await client.post(`${url}/3/0/9/observe`)).status).toBe(400)
+  expect(await device.notify('/3/0/9', hex('C1 09 4F'))).toMatchObject({ type: 'RST' })
 })
 
 test('a lifetime that passes puts the device offline; when it registers anew, what was observed is', async () => {
@@ -228,9 +233,9 @@ test('a lifetime that passes puts the device offline; when it registers anew, wh
   await settled(device, 'GET /3/0', 'observe GET /3/0', 'observe GET /3/0/9')
   expect((await client.get(`${url}/3/0/9`)).body.observed).toBe(true)
   // What changed meanwhile is told.
-  await vi.waitFor(async () => expect(await level(url)).toBe(50))
+  await vi.waitFor(async () => expect(await levels(url)).toEqual([50]))
   expect(await device.notify('/3/0/9', hex('C1 09 31'))).toMatchObject({ type: 'ACK' })
-  await vi.waitFor(async () => expect(await level(url)).toBe(49))
+  await vi.waitFor(async () => expect((await levels(url)).sort()).toEqual([49, 50]))
 })
 
 test('two machines with one endpoint are one device: the one that registered last', async () => {

@@ -50,7 +50,8 @@ export class CoapServing {
 
   /** The answer to a request, but for its type and id. */
   answer (peer: CoapPeer, message: CoapMessage): Outcome {
-    const key = keyOf(peer, message.messageId)
+    // With its token: a device that starts anew counts its messages anew, and draws other tokens.
+    const key = keyOf(peer, `${message.messageId} ${message.token.toString('hex')}`)
     const time = performance.now()
     const before = this.#outcomes.get(key)
     if (before !== undefined && time - before.time < EXCHANGE_LIFETIME) return before.outcome

@@ -69,7 +69,10 @@ export class RealDevice implements DeviceLink {
       }
       return asked
     })
-    return fault === undefined ? this.#reading(path, done) : { fault }
+    if (fault !== undefined) return { fault }
+    const reading = this.#reading(path, done)
+    if (reading.fault !== undefined) await this.unobserve(path)
+    return reading
   }
 
   /** It learns of it when it next tells of a change, and is refused (facts 05, 3.8). */
@@ -110,7 +113,9 @@ export class RealDevice implements DeviceLink {
 
   #notified (path: DevicePath, response: CoapResponse, observation: CoapObservation | undefined): void {
     const { done } = response.code.startsWith('2.') ? this.#reading(path, response) : faultOf(response)
-    if (!this.#surroundings.carries(HEADERS + response.payload.length, HEADERS) || done === undefined) return
+    if (!this.#surroundings.carries(HEADERS + response.payload.length, HEADERS)) return
+    // Nothing that can be read is nothing that has changed.
+    if (done === undefined || Object.keys(done).length === 0) return
     if (!this.#surroundings.notified(path, done)) observation?.forget()
   }
 

@@ -48,7 +48,7 @@ import org.eclipse.leshan.core.response.WriteResponse;
  * `die` ends without a word to anybody.
  */
 public class LwM2mDevice {
-    private static final int PUMP = 30001;
+    private static final int PUMP = 30042;
 
     public static void main(String[] args) throws Exception {
         List<ObjectModel> models = new ArrayList<>(ObjectLoader.loadDefault());
