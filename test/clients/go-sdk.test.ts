@@ -1,6 +1,8 @@
 // The official Go SDK against an emulator: go-sdk/main.go makes the calls, this judges what the SDK read.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
+import { Client, signUp } from '../support/emulator.ts'
+import { newDevice } from '../support/entry-points.ts'
 import { clientBinary, run, startForClient } from './clients.ts'
 
 const sdk = clientBinary('go-sdk')
@@ -12,7 +14,7 @@ const TAG = 'タグ\\$%25&&?*-_.'
 let emulator: Emulator
 
 describe.skipIf(sdk === undefined)('the official Go SDK', () => {
-  beforeAll(async () => { emulator = await startForClient({ fixture: 'none' }) })
+  beforeAll(async () => { emulator = await startForClient({ fixture: 'none', entryPoints: { http: 0 } }) })
   afterAll(() => emulator.close())
 
   test('signs up, pages by the Link header, tags, sets an expiry, groups, counts traffic, handles events and reads refusals', async () => {
@@ -38,5 +40,19 @@ describe.skipIf(sdk === undefined)('the official Go SDK', () => {
     expect(report.deleted).toEqual({ status: 404, code: 'EVS9001', message: MESSAGE })
     expect(report.refused).toEqual({ status: 400, code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: MESSAGE })
     expect(report.unknown).toEqual({ status: 404, code: expect.stringMatching(/^[A-Z]{3}\d{4}$/), message: MESSAGE })
+  })
+
+  test('its metadata client, on a device that has our entry point for a proxy, reads and changes its own SIM', async () => {
+    const client = await signUp(emulator)
+    const configuration = { SoracomAir: { metadata: { enabled: true, readonly: false }, userdata: 'interval=60' } }
+    const { imsi } = await newDevice(client, configuration)
+    const { body: { groupId } } = await client.post('/v1/groups', { configuration })
+    await new Client(emulator).put('/_emulator/simulate/source-addresses/127.0.0.1', { sim: imsi })
+    const { status, stdout, stderr } = await run(sdk!, ['metadata', groupId, TAG], { HTTP_PROXY: `http://127.0.0.1:${emulator.entryPoints['http']!.port}` })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toEqual({
+      imsi, userdata: 'interval=60', speedClass: 's1.minimum', terminable: [true, false], expiresAt: 4_102_444_800_000, unset: true, tagged: { [TAG]: 'odd', plain: 'kept' }, untagged: { plain: 'kept' },
+      group: groupId, withoutOne: null, refused: { status: 403, code: 'UNK0001', message: 'You are not allowed to access Metadata Server.' }
+    })
   })
 })

@@ -17,7 +17,7 @@ const go = (build) => (folder, binary) => ['go', ['build', '-mod=readonly', '-tr
 /** folder of the client -> how it is built, what that makes, and the files that decide whether it is stale */
 const CLIENTS = {
   'soracom-cli': { build: go('github.com/soracom/soracom-cli/soracom'), sources: ['go.mod', 'go.sum'] },
-  'go-sdk': { build: go('.'), sources: ['main.go', 'go.sum'] },
+  'go-sdk': { build: go('.'), sources: ['main.go', 'metadata.go', 'go.sum'] },
   'lwm2m-device': {
     made: 'lwm2m-device/lwm2m-device.jar',
     build: (folder, jar) => ['mvn', ['-q', '-B', '-ntp', 'package', `-Dout=${path.dirname(jar)}`], folder],

@@ -105,7 +105,7 @@ describe('batch write', () => {
 
   test('takes the whole document by a blank pointer, and elements without a time at their arrival, one after another', async () => {
     const device = await start({ customTimestamp, batchWrite: { enabled: 'true', type: 'jsonpointer', value: '' } })
-    await send(device, [{ a: 1 }, { a: 2, time: '2024-05-01T02:03:04Z' }, { a: 3 }])
+    await send(device, [{ a: 1 }, { a: 2, time: '2024-05-01T02:03:04Z' }, { a: 3 }], 'harvest', { 'x-soracom-timestamp': '1700000000000' })
     expect((await entriesOf(client, device)).map(({ time, content }) => [time, JSON.parse(content).a])).toEqual([[START + 1, 3], [START, 1], [TIME, 2]])
     expect(await warningsOf(device)).toHaveLength(1)
   })

@@ -29,17 +29,18 @@ export function harvestPlan (arrived: DataContent, settings: Settings, sentTime?
   const document = parsed(arrived)
   if (document === undefined) return { entries: [{ ...arrived, time: sentTime, category }], warnings: ['customTimestamp is not followed, since the data is no JSON'] }
   const warnings: string[] = []
-  const timeIn = (data: unknown): number | undefined => {
+  const timeIn = (data: unknown, otherwise?: number): number | undefined => {
     const { time, fault } = customTimeOf(data, customTime)
     // The same warning of each element says no more than the first.
     if (fault !== undefined && !warnings.includes(fault)) warnings.push(fault)
-    return time ?? sentTime
+    return time ?? otherwise
   }
   const elements = batch === undefined ? undefined : pointed(document.value, pointerOf(batch))
   if (batch !== undefined && !Array.isArray(elements)) warnings.push(`batchWrite is not followed, since there is no list at "${pointerOf(batch)}"`)
-  if (!Array.isArray(elements)) return { entries: [{ ...arrived, time: timeIn(document.value), category }], warnings }
+  if (!Array.isArray(elements)) return { entries: [{ ...arrived, time: timeIn(document.value, sentTime), category }], warnings }
   // inferred: the words; the limit is known.
   if (elements.length > LARGEST_BATCH) return { fault: `Too many elements in a batch: ${elements.length}. The maximum is ${LARGEST_BATCH}` }
+  // inferred: one time for all of them would leave nothing but the last.
   return { entries: elements.map((element) => ({ contentType: arrived.contentType, content: JSON.stringify(element), time: timeIn(element), category })), warnings }
 }
 

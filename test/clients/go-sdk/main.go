@@ -2,6 +2,7 @@
 // go-sdk.test.ts starts the emulator, runs this, and judges.
 //
 //	go-sdk ENDPOINT EMAIL PASSWORD TAG_NAME
+//	go-sdk metadata GROUP_ID TAG_NAME
 package main
 
 import (
@@ -72,6 +73,10 @@ func imsis(sims []soracom.Subscriber) []string {
 }
 
 func main() {
+	if os.Args[1] == "metadata" {
+		metadata(os.Args[2], os.Args[3])
+		return
+	}
 	endpoint, email, password, tag := os.Args[1], os.Args[2], os.Args[3], os.Args[4]
 	var r report
 	ac := soracom.NewAPIClient(&soracom.APIClientOptions{Endpoint: endpoint})
