@@ -1,5 +1,7 @@
 // docs/device-side.md: what it says is there, and its lines work as they stand.
+import { execFile, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { entryPoints, hosts } from '../../src/entry-points/registry.ts'
 import { Client, startEmulator } from '../support/emulator.ts'
@@ -20,7 +22,7 @@ test('every entry point has its row, with the port that devices know, and every 
 
 test('each line sends what it says, and is answered 201', async () => {
   const emulator = await startEmulator({ fixture: 'demo', entryPoints: { 'http': 0, 'uni-udp': 0 } })
-  const lines = text.split('\n').filter((line) => /^ {4}(curl|printf)/.test(line))
+  const lines = text.split('\n').filter((line) => /^ {4}(curl -s -i|printf)/.test(line))
   expect(lines.length).toBeGreaterThanOrEqual(4)
   for (const line of lines) {
     if (line.startsWith('    printf')) {
@@ -37,5 +39,19 @@ test('each line sends what it says, and is answered 201', async () => {
   const client = new Client(emulator, { 'x-soracom-api-key': apiKey, 'x-soracom-token': token })
   expect((await client.get('/v1/data/Subscriber/440100000000001')).body.map(({ content }: { content: string }) => content).sort()).toEqual(['{"temp":20}', '{"temp":21.5}', '{"temp":22}'])
   expect((await client.get('/v1/data/Subscriber/440100000000002')).body).toEqual([expect.objectContaining({ contentType: 'text/plain', content: 'hello from the second one' })])
+  await emulator.close()
+})
+
+test.skipIf(spawnSync('curl', ['--version']).error !== undefined)('each line that asks something is answered as it says, by curl itself', async () => {
+  const emulator = await startEmulator({ fixture: 'demo', entryPoints: { http: 0 } })
+  const lines = text.split('\n').filter((line) => line.startsWith('    curl -s -x '))
+  expect(lines.length).toBeGreaterThanOrEqual(6)
+  for (const line of lines) {
+    const [command, wanted] = line.trim().replace(':8080', `:${emulator.entryPoints['http']!.port}`).split(/ {2,}# /)
+    const { stdout } = await promisify(execFile)('sh', ['-c', `${command} -w ' %{http_code}'`], { timeout: 20_000 })
+    const [, body, status] = /^([^]*) (\d+)$/.exec(stdout)!
+    expect([line, status]).toEqual([line, '200'])
+    if (wanted !== undefined) expect([line, body!.trim()]).toEqual([line, wanted.includes('...') ? expect.stringContaining(wanted.split('...')[0]!) : wanted])
+  }
   await emulator.close()
 })

@@ -49,6 +49,19 @@ test('the record says what was sent, by whom, and where it goes', async () => {
   expect(stats[0].funnelStatsMap).toEqual({ funnel_outAwsKinesisStream: { count: 1 } })
 })
 
+test('the record says where the session of plan-KM1 began', async () => {
+  const device = await newDevice(client, { ...FUNNEL, SoracomAir: { locationEnabled: true } }, 'plan-KM1')
+  const recorded = async () => {
+    await send(device, { headers: JSON_TYPE, body: '1' })
+    const { location, locationQueryResult } = JSON.parse((await latest()).body)
+    return [location, locationQueryResult]
+  }
+  expect(await recorded()).toEqual([undefined, 'not-found'])
+  await control.put(`/_emulator/simulate/sims/${device.imsi}/position`, { lat: 35.5, lon: 139.25 })
+  await control.post(`/_emulator/simulate/sims/${device.imsi}/attach`)
+  expect(await recorded()).toEqual([{ lat: 35.5, lon: 139.25 }, 'success'])
+})
+
 test.each<[string | undefined, { protocol: 'http' | 'udp', contentType?: string }, string, unknown]>([
   [undefined, { protocol: 'http', contentType: 'text/plain' }, 'on', 'on'],
   [undefined, { protocol: 'udp' }, '{"a":1}', { payload: 'eyJhIjoxfQ==' }],

@@ -2,6 +2,7 @@ import { readJson } from '../../contract/reading.ts'
 import { isOn } from '../../state/groups.ts'
 import type { CredentialsType } from '../../views/credential-set.ts'
 import { isUtf8 } from '../../encodings.ts'
+import { locationOf } from './location.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, refusal } from './message.ts'
 import type { ServiceMeans } from './services.ts'
 
@@ -35,7 +36,8 @@ export function funnel (means: Means): DataService {
   return {
     name: 'funnel',
     takes: (_message, { SoracomFunnel }) => isOn(SoracomFunnel?.['enabled']),
-    receive: (message, { SoracomFunnel: settings }) => {
+    receive: (message, configuration) => {
+      const { SoracomFunnel: settings } = configuration
       const { owner, resourceType, resourceId } = message.source
       const refuse = (answer: DeviceAnswer, text: string): DeviceAnswer => {
         errorLogs.add(owner, { service: 'Funnel', resource: { type: resourceType, id: resourceId }, body: { message: text } })
@@ -45,7 +47,7 @@ export function funnel (means: Means): DataService {
       if (fault !== undefined) return refuse(fault, textOf(fault))
       const payloads = payloadsOf(message, settings!['contentType'])
       if (payloads === undefined) return refuse(NO_JSON, 'Invalid JSON is send to funnel.')
-      deliver(means, message.source, settings!, payloads, message.protocol)
+      deliver(means, message.source, settings!, payloads, message.protocol, locationOf(means.state, message.source, configuration))
       return TAKEN
     }
   }
@@ -107,7 +109,7 @@ function mediaType (contentType: string | undefined): string {
 }
 
 /** The record as it was seen to arrive (facts 04, 3.5 and 05, 1.2); with payloadsOnly the payload alone. inferred: the outbox shows it as a request to the resource. */
-function deliver ({ state, clock, outbound }: Means, { owner, resourceType, resourceId, sim }: DeviceSource, settings: Settings, payloads: unknown, sourceProtocol: string): void {
+function deliver ({ state, clock, outbound }: Means, { owner, resourceType, resourceId, sim }: DeviceSource, settings: Settings, payloads: unknown, sourceProtocol: string, location: ReturnType<typeof locationOf> = {}): void {
   const destination = isObject(settings['destination']) ? settings['destination'] : {}
   const credentialsId = settings['credentialsId']
   const [provider, service] = [String(destination['provider']), String(destination['service'])]
@@ -119,7 +121,8 @@ function deliver ({ state, clock, outbound }: Means, { owner, resourceType, reso
     credentialsId,
     payloads,
     sourceProtocol,
-    ...(sim === undefined ? { deviceId: resourceId } : { imsi: sim.imsi, ...(sim.imei === null ? {} : { imei: sim.imei }), ...(isOn(settings['addSimId']) ? { simId: sim.simId } : {}) })
+    ...(sim === undefined ? { deviceId: resourceId } : { imsi: sim.imsi, ...(sim.imei === null ? {} : { imei: sim.imei }), ...(isOn(settings['addSimId']) ? { simId: sim.simId } : {}) }),
+    ...location
   }
   const isPayloadOnly = isOn(destination['payloadsOnly']) || isOn(settings['payloadsOnly'])
   const to = addressOf(destination, sim)

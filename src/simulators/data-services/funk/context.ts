@@ -1,6 +1,7 @@
 import { createSigner } from 'fast-jwt'
-import { type GroupConfiguration, isOn } from '../../../state/groups.ts'
+import type { GroupConfiguration } from '../../../state/groups.ts'
 import type { State } from '../../../state/state.ts'
+import { locationOf } from '../location.ts'
 import type { DeviceMessage, DeviceSource } from '../message.ts'
 
 /** Who sends, as the function hears it: under `custom` in the context of Lambda, under `ctx` in the token elsewhere (facts 04, 3.6). */
@@ -8,10 +9,8 @@ export type FunkContext = Record<string, unknown> & { srn: string }
 
 const SECRET = 'funk-token-secret'
 
-export function funkContext ({ sessionPositions }: State, { source, protocol }: DeviceMessage, { SoracomAir: air }: GroupConfiguration): FunkContext {
+export function funkContext (state: State, { source, protocol }: DeviceMessage, configuration: GroupConfiguration): FunkContext {
   const { owner, resourceType, resourceId, sim } = source
-  // inferred: where the session began, as Beam says it.
-  const location = sim !== undefined && isOn(air?.['locationEnabled']) ? { location: sessionPositions.ofSession(sim.simId) } : undefined
   return {
     srn: srnOf(source),
     operatorId: owner.operatorId,
@@ -20,7 +19,7 @@ export function funkContext ({ sessionPositions }: State, { source, protocol }: 
     resourceId,
     sourceProtocol: protocol,
     ...(sim === undefined ? { deviceId: resourceId } : { imsi: sim.imsi, simId: sim.simId, ...(sim.imei === null ? {} : { imei: sim.imei }) }),
-    ...(location === undefined ? {} : location.location === undefined ? { locationQueryResult: 'not-found' } : { location: location.location, locationQueryResult: 'success' })
+    ...locationOf(state, source, configuration)
   }
 }
 
