@@ -17,6 +17,7 @@ export const emulatorErrors = {
   EMU0013: { status: 400, en: 'There are {count} snapshots already. Delete one first.', ja: 'スナップショットはすでに {count} 個あります。先に削除してください。' },
   EMU0070: { status: 400, en: 'Whose device is it? Give an operatorId, a SIM, or the deviceId of one that there is.', ja: 'operatorId、SIM、または既存の deviceId を指定してください。' },
   EMU0071: { status: 400, en: 'The device and its SIM belong to one operator, in one coverage type.', ja: 'デバイスと SIM は同じオペレーター、同じカバレッジタイプのものを指定してください。' },
+  EMU0072: { status: 400, en: 'No device has {path}: objects are 1 to 65534, instances and resources 0 to 65534.', ja: '{path} は指定できません。オブジェクトは 1 から 65534、インスタンスとリソースは 0 から 65534 です。' },
   EMU0080: { status: 404, en: 'The port {port} of the device leads nowhere.', ja: 'デバイスのポート {port} には転送先がありません。' },
   EMU0014: { status: 404, en: 'There is no such message in the outbox.', ja: '該当するメッセージは送信トレイにありません。' },
   EMU0064: { status: 404, en: 'Nothing was said of the destination {destination}.', ja: '送信先 {destination} の応答は設定されていません。' },

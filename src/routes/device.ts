@@ -2,6 +2,7 @@ import { accepted, created, JsonText, noContent, okPage, okText } from '../contr
 import { found, Refusal } from '../refusal.ts'
 import type { DeviceFault, DeviceLink, DeviceResult, InstanceReading } from '../simulators/inventory/link.ts'
 import { givenReading } from '../state/inventory/given-values.ts'
+import { allows } from '../state/inventory/object-model.ts'
 import type { PathTexts, Target } from '../state/inventory/targets.ts'
 import type { Tags } from '../types.ts'
 import { instanceView, resourceView } from '../views/inventory.ts'
@@ -100,6 +101,8 @@ export const deviceRoutes = {
     context.demandSameState()
     if (fault?.code === 'timeout') throw new Refusal('DEM9010')
     if (fault !== undefined) throw new Refusal('DEM9008', { detail: `${fault.code} ${fault.message}` })
+    // What it has taken is known of it from now on, unless it can never be read.
+    if (allows(target.resourceModel, 'R')) context.change(() => inventory.registrations.seen(path.device_id, target.path, { [target.path.resourceId]: reading }))
     return accepted(undefined)
   }),
 

@@ -139,7 +139,10 @@ describe('writing', () => {
   test('[05-C22] is taken on, and a read shows it; what is only read is refused', async () => {
     const answer = await write('/3/0/14', { value: '+09:00' })
     expect([answer.status, answer.body]).toEqual([202, undefined])
+    expect((await client.get(at())).body.objects[3][0].resources[14].value).toBe('+09:00')
     expect((await read('/3/0/14')).value).toBe('+09:00')
+    expect((await write('/5/0/0', { value: 'AAAA' })).status).toBe(202)
+    expect((await client.get(at())).body.objects[5][0].resources).toEqual({})
     expect(refusal(await write('/3/0/0', { value: 'x' }))).toEqual([400, 'DEM9006'])
     expect(refusal(await write('/3/0/4', { value: 'x' }))).toEqual([400, 'DEM9006'])
   })

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
 import { type Answer, Client, newSim, signUp, START, startEmulator } from '../support/emulator.ts'
-import { inventoryOf, NO_DEVICE, NO_GROUP, type SimulatedInventory } from '../support/inventory.ts'
+import { inventoryOf, NO_DEVICE, NO_GROUP, PUMP_JSON, type SimulatedInventory } from '../support/inventory.ts'
 import { refusal } from '../support/radios.ts'
+import { startStored } from '../support/stored.ts'
 
 let emulator: Emulator
 let client: Client
@@ -140,6 +141,21 @@ describe('deleting', () => {
   })
 })
 
+test('nothing of a device outlives its operator', async () => {
+  const stored = await startStored()
+  const owner = await signUp(stored.emulator)
+  const { groupId } = (await owner.post('/v1/groups', { configuration: { SoracomHarvest: { enabled: true } } })).body
+  await owner.post('/v1/device_object_models', PUMP_JSON)
+  const { deviceId, secretKey } = await inventoryOf(stored.emulator).add({ operatorId: owner.operatorId, groupId })
+  await owner.post(at(deviceId, '/3/0/9/observe'))
+  await owner.put(at(deviceId, '/5/0/1'), { value: 'https://firmware.example.com/2.0.bin' })
+  await inventoryOf(stored.emulator).set(deviceId, '/3/0/9', 5)
+  expect(stored.mentions(deviceId).length).toBeGreaterThan(6)
+  expect((await owner.delete(`/v1/sandbox/operators/${owner.operatorId}`)).status).toBe(200)
+  for (const trace of [deviceId, secretKey, 'Pump control']) expect([trace, stored.mentions(trace)]).toEqual([trace, []])
+  await stored.close()
+})
+
 describe('a registration', () => {
   test('shows who the device is, and where', async () => {
     const { deviceId } = await inventory.add({ operatorId: client.operatorId, objects: { 3: { 0: { 0: 'Acme', 3: '2.5.1' } } } })
@@ -170,8 +186,9 @@ describe('a registration', () => {
   test('of a device behind a SIM has its address, and lapses once the SIM has been without a session for a lifetime', async () => {
     const control = new Client(emulator)
     const sim = await newSim(client)
+    const { deviceId, online } = await inventory.add({ sim: sim.imsi, objects: { 1: { 0: { 1: 300 } } } })
+    expect([online, (await client.get(at(deviceId))).body.imsi]).toEqual([false, undefined])
     await control.post(`/_emulator/simulate/sims/${sim.simId}/attach`, { imei: '350000000000015' })
-    const { deviceId } = await inventory.add({ sim: sim.imsi, objects: { 1: { 0: { 1: 300 } } } })
     const ipAddress = (await client.get(`/v1/sims/${sim.simId}`)).body.sessionStatus.ueIpAddress
     expect((await client.get(at(deviceId))).body).toMatchObject({ operatorId: client.operatorId, online: true, imsi: sim.imsi, imei: '350000000000015', ipAddress })
     expect((await client.get(at(deviceId, '/4/0'))).body.resources).toMatchObject({ 4: { values: { 0: ipAddress } }, 9: { value: expect.any(Number) }, 10: { value: 440 } })
@@ -181,8 +198,9 @@ describe('a registration', () => {
     expect((await client.get(at(deviceId))).body.online).toBe(true)
     emulator.clock.advance('1s')
     expect((await client.get(at(deviceId))).body.online).toBe(false)
-    await control.post(`/_emulator/simulate/sims/${sim.simId}/attach`)
-    expect((await client.get(at(deviceId))).body.online).toBe(true)
+    // The first IMEI is the one that is remembered.
+    await control.post(`/_emulator/simulate/sims/${sim.simId}/attach`, { imei: '350000000000023' })
+    expect((await client.get(at(deviceId))).body).toMatchObject({ online: true, imei: '350000000000015' })
   })
 })
 
@@ -203,7 +221,7 @@ describe('search', () => {
     await (await signUp(emulator)).post('/v1/devices', { endpoint: 'theirs' })
     const cases: [Record<string, string | readonly string[]>, string[]][] = [
       [{}, ['door', 'lamp', 'tank']], [{ name: 'front' }, ['door']], [{ name: ['front', 'tank'], search_type: 'or' }, ['door', 'tank']], [{ name: 'front,tank', search_type: 'OR' }, ['door', 'tank']], [{ name: ['front', 'tank'] }, []],
-      [{ group: 'FACT' }, ['tank']], [{ group: 'nothing' }, []], [{ group_id: groupId }, ['tank']], [{ deviceId: door.deviceId.slice(4, 16).toUpperCase() }, ['door']], [{ tag: 'ärg' }, ['tank']], [{ tag: 'door' }, ['door']],
+      [{ group: 'FACT' }, ['tank']], [{ group: 'nothing' }, []], [{ group_id: groupId }, ['tank']], [{ deviceId: door.deviceId.slice(4, 16).toUpperCase() }, ['door']], [{ device_id: door.deviceId }, ['door']], [{ tag: 'ärg' }, ['tank']], [{ tag: 'door' }, ['door']],
       [{ imsi: sim.imsi.slice(3) }, ['lamp']], [{ imei: '50000000' }, ['lamp']], [{ imsi: '99999' }, []], [{ imsi: sim.imsi, name: 'tank' }, []], [{ imsi: sim.imsi, name: 'tank', search_type: 'or' }, ['lamp', 'tank']], [{ name: '' }, ['door', 'lamp', 'tank']]
     ]
     for (const [query, expected] of cases) expect([query, await found(query)]).toEqual([query, expected])

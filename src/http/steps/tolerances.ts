@@ -21,7 +21,10 @@ const BODY_ALIASES: Record<string, Record<string, string>> = {
   sandboxCreateSubscriber: { bundle: 'bundles' }
 }
 const QUERY_ALIASES: Record<string, Record<string, string>> = {
-  listSubscribers: { type_filter: 'speed_class_filter' }
+  listSubscribers: { type_filter: 'speed_class_filter' },
+  // The id has two names wherever it is shown (facts 05, 0.4).
+  searchDevices: { device_id: 'deviceId' },
+  searchSigfoxDevices: { device_id: 'deviceId' }
 }
 
 /** Texts that mean nothing when empty: a client that knows all fields of a login sends all of them (facts 01, 1.4). */
@@ -43,7 +46,7 @@ export function mendedUrl (url: string): string {
 }
 
 /**
- * Bodies that are XML or JSON, whichever the client calls them: the official one calls every body JSON. Their operation reads the bytes
+ * Bodies that are XML or JSON, whichever the client calls them (curl -d calls everything a form). Their operation reads the bytes
  * itself, and refuses what is neither (facts 05, 3.7).
  */
 export const READ_BY_OPERATION: ReadonlySet<string> = new Set(['createDeviceObjectModel', 'updateDeviceObjectModel'])

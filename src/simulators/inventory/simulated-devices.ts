@@ -4,6 +4,7 @@ import type { NewDevice } from '../../state/inventory/devices.ts'
 import { givenReading } from '../../state/inventory/given-values.ts'
 import type { ResourcePath } from '../../state/inventory/resources.ts'
 import type { SimulatedRow } from '../../state/inventory/simulated-rows.ts'
+import { NO_IMEI } from '../../state/sessions/session-rows.ts'
 import type { State } from '../../state/state.ts'
 import type { Owner } from '../../types.ts'
 import type { Clock } from '../../world/clock.ts'
@@ -77,9 +78,7 @@ export class SimulatedDevices implements SimulatedLinks {
   /** A device that is simulated from now on. Refuses what Devices.create refuses, and one that is simulated already (EMU0091). To be called inside a transaction. */
   add (owner: Owner, { simId, objects = {}, online = true, ...given }: NewSimulatedDevice): DeviceRow {
     const { devices, simulated } = this.#state.inventory
-    const session = simId === undefined ? undefined : this.#state.sessions.last(simId)
-    const sim = session === undefined ? undefined : { imsi: session.imsi, imei: session.imei }
-    const device = (given.deviceId === undefined ? undefined : devices.find(given.deviceId)) ?? devices.create(owner, { ...given, sim })
+    const device = (given.deviceId === undefined ? undefined : devices.find(given.deviceId)) ?? devices.create(owner, given)
     const id = device.device_id
     demand(simulated.find(id) === undefined, 'EMU0091', { thing: 'simulated device', id })
     simulated.put({ device_id: id, powered: online ? 1 : 0, sim_id: simId ?? null, given: JSON.stringify(objects), next_fault: null, executed: '[]' })
@@ -163,13 +162,15 @@ export class SimulatedDevices implements SimulatedLinks {
     }
   }
 
-  /** It registers, and tells again what is observed, as the platform asks for it (inferred: facts 05, 3.4). */
+  /** It bootstraps and registers, and tells again what is observed, as the platform asks for it (inferred: facts 05, 3.4). */
   #start (deviceId: string): void {
     const { devices, registrations } = this.#state.inventory
     const device = devices.find(deviceId)
     if (device === undefined || device.online === 1 || !this.isReachable(deviceId)) return
     const row = this.#state.inventory.simulated.find(deviceId)!
-    const ipAddress = row.sim_id === null ? OUTSIDE_ADDRESS : this.#state.sessions.current(row.sim_id)!.address
+    const session = row.sim_id === null ? undefined : this.#state.sessions.current(row.sim_id)
+    if (session !== undefined) devices.bootstrap(ownerOf(device), device.endpoint, { imsi: session.imsi, imei: session.imei === NO_IMEI ? null : session.imei })
+    const ipAddress = session?.address ?? OUTSIDE_ADDRESS
     const lifetime = this.store.get(device, { objectId: 1, instanceId: 0, resourceId: 1 })?.value
     registrations.register(deviceId, { lifetime: typeof lifetime === 'number' ? lifetime : USUAL_LIFETIME, binding: 'U', ipAddress, instances: this.store.instances(deviceId) })
     const itself = { objectId: 3, instanceId: 0 }
@@ -210,7 +211,7 @@ export class SimulatedDevices implements SimulatedLinks {
   #plantGiven (device: DeviceRow, objects: GivenObjects): void {
     for (const [objectId, instances] of Object.entries(objects)) {
       for (const [instanceId, resources] of Object.entries(instances)) {
-        for (const [resourceId, given] of Object.entries(resources)) this.#put(device, { objectId: Number(objectId), instanceId: Number(instanceId), resourceId: Number(resourceId) }, given)
+        for (const [resourceId, given] of Object.entries(resources)) this.#put(device, pathOf(objectId, instanceId, resourceId), given)
       }
     }
   }
@@ -220,3 +221,13 @@ export class SimulatedDevices implements SimulatedLinks {
     this.store.put(device.device_id, path, { reading: givenReading(typeof given === 'object' ? { values: given } : { value: given }, model) })
   }
 }
+
+/** Object 0 holds keys: no device tells of it. */
+function pathOf (...ids: readonly [string, string, string]): ResourcePath {
+  const [objectId, instanceId, resourceId] = ids.map((id) => (/^\d{1,5}$/.test(id) ? Number(id) : LARGEST_ID + 1)) as [number, number, number]
+  demand(objectId > 0 && Math.max(objectId, instanceId, resourceId) <= LARGEST_ID, 'EMU0072', { path: `/${ids.join('/')}` })
+  return { objectId, instanceId, resourceId }
+}
+
+/** 65535 is reserved. */
+const LARGEST_ID = 65_534

@@ -89,9 +89,10 @@ export class Devices {
     })
   }
 
-  /** The device that bootstraps under this endpoint: the one that is known by it, or a new one (facts 05, 3.1). */
+  /** The device that bootstraps under this endpoint: the one that is known by it, or a new one. It remembers the SIM of the first time (facts 05, 3.1). */
   bootstrap (owner: Owner, endpoint: string, sim?: NewDevice['sim']): { device: DeviceRow } & DeviceKeys {
-    const device = this.#rows.byEndpoint(owner, endpoint) ?? this.create(owner, { endpoint, sim })
+    const known = this.#rows.byEndpoint(owner, endpoint) ?? this.create(owner, { endpoint, sim })
+    const device = known.imsi === null && sim !== undefined ? this.#change(known, { imsi: sim.imsi, imei: sim.imei }) : known
     return { device, keyId: device.key_id, secretKey: device.secret_key }
   }
 

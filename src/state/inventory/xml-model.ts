@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { createRequire } from 'node:module'
 import { modelOf } from './json-model.ts'
 import { idOf, modelFault, operationsOf, typeOf } from './model-fault.ts'
 import type { ObjectModel, ResourceModel } from './object-model.ts'
@@ -12,9 +12,11 @@ const MANY: ReadonlySet<string> = new Set(['LWM2M.Object', 'LWM2M.Object.Resourc
 export function readXmlModel (text: string): ObjectModel {
   // Nothing that OMA defines has one, and entities are what hostile documents grow by.
   if (/<!DOCTYPE/i.test(text)) throw modelFault('a document type is not allowed')
-  const validity = XMLValidator.validate(text)
+  // Loaded when first needed: most starts never are.
+  const xml = createRequire(import.meta.url)('fast-xml-parser') as typeof import('fast-xml-parser')
+  const validity = xml.XMLValidator.validate(text)
   if (validity !== true) throw modelFault(`line ${validity.err.line}: ${validity.err.msg}`)
-  const objects = (fieldsOf(parsed(text))['LWM2M'] as Element | undefined)?.['Object']
+  const objects = (fieldsOf(parsed(text, xml))['LWM2M'] as Element | undefined)?.['Object']
   if (!Array.isArray(objects) || objects.length !== 1) throw modelFault('there must be one LWM2M with one Object in it')
   const object = fieldsOf(objects[0])
   const items = fieldsOf(object['Resources'])['Item'] ?? []
@@ -27,7 +29,7 @@ export function readXmlModel (text: string): ObjectModel {
   }, (items as unknown[]).map((item) => resourceOf(fieldsOf(item))))
 }
 
-function parsed (text: string): unknown {
+function parsed (text: string, { XMLParser }: typeof import('fast-xml-parser')): unknown {
   try {
     return new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, isArray: (_name, path) => MANY.has(String(path)) }).parse(text)
   } catch (error) {
