@@ -188,6 +188,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
   if (options.freeze !== undefined && options.freeze !== false) core.services.clock.freeze(options.freeze === true ? undefined : timeOf(options.freeze))
   const missing = core.missingFiles()
   if (missing.length > 0) logger?.warn({ files: missing.slice(0, 10) }, `contents of ${missing.length} Harvest Files are not here: the folder beside the data file did not come along`)
+  if (logger !== undefined) core.services.uplinks.heard = ({ imsi, protocol, statusCode }) => logger.info({ imsi, protocol, status: statusCode }, `the device of ${imsi} over ${protocol}`)
   core.services.jobs.start()
   const { clock, jobs } = core.services
   // The first call of an operation compiles its validators; loading the compiler itself is got over with now.

@@ -39,11 +39,13 @@ class Conversation {
   }
 
   #receive (bytes: Buffer): void {
+    // Behind a damaged frame nobody knows where the next one begins.
+    if (this.#hasEnded) return
     try {
       const { services: { uplinks }, callers } = this.#device
       const { simId, fault } = callers.identify(this.#socket.remoteAddress)
       if (simId === undefined) return this.#reply(refusal(fault))
-      this.#frames ??= uplinks.isFramed(simId, this.#destination.to) ? new Frames() : null
+      if (this.#frames === undefined) this.#frames = uplinks.isFramed(simId, this.#destination.to) ? new Frames() : null
       if (this.#frames === null) this.#waiting.push(bytes)
       else {
         const { messages, intact } = this.#frames.take(bytes)

@@ -36,6 +36,8 @@ export class Uplinks {
   readonly #devices: SimulatedDevices
   readonly #traffic: SimTraffic
   readonly #services: ReadonlyMap<string, Pick<DataService, 'receive'>>
+  /** Hears what the device of an IMSI was answered: for a log. */
+  heard: ((passage: { imsi: string, protocol: Protocol, statusCode: number }) => void) | undefined
 
   constructor (state: State, devices: SimulatedDevices, traffic: SimTraffic, services: readonly DataService[]) {
     this.#state = state
@@ -48,8 +50,7 @@ export class Uplinks {
   send (simId: string, uplink: Uplink): DeviceAnswer | Promise<DeviceAnswer> {
     const { to, payload, request, ...rest } = uplink
     return this.pass(simId, uplink.protocol, payload.length + headerBytes(request), ({ source, configuration }) => {
-      const service = this.#services.get(to)
-      if (service === undefined) return refusal(`The emulator does not have ${to} yet`)
+      const service = this.#services.get(to)!
       return service.receive(parsedMessage(this.#state.errorLogs, { ...rest, source, payload, request }, configuration), configuration)
     })
   }
@@ -65,19 +66,19 @@ export class Uplinks {
       const row = this.#state.sendingSims.get(simId)
       if (row === undefined) return refusal(`There is no SIM ${simId}`)
       const fault = this.#faultOf(row)
-      if (fault !== undefined) return this.#refuse(row, fault)
+      if (fault !== undefined) return this.#told(row, protocol, this.#refuse(row, fault))
       const source = sourceOf(row)
       const upload = wireBytes(protocol, bytes)
       const given = answer({ source, configuration: source.groupId === null ? {} : groups.configuration(source.owner, source.groupId) })
       if (!(given instanceof Promise)) {
         this.#count(row, upload, wireBytes(protocol, answerBytes(protocol, given)))
-        return given
+        return this.#told(row, protocol, given)
       }
       this.#count(row, upload, 0)
       const change = afterwards(database)
       return given.then((late) => change(() => {
         this.#count(row, 0, wireBytes(protocol, answerBytes(protocol, late)))
-        return late
+        return this.#told(row, protocol, late)
       }) ?? LOST)
     })
   }
@@ -122,6 +123,11 @@ export class Uplinks {
       const { operatorId, coverage, primaryImsi } = row
       this.#state.errorLogs.add({ operatorId, coverage }, { service: SERVICES[to], resource: { type: 'Subscriber', id: primaryImsi }, body: { message: 'A frame of the SORACOM binary format has a wrong checksum.' } })
     })
+  }
+
+  #told ({ primaryImsi }: SendingSimRow, protocol: Protocol, answer: DeviceAnswer): DeviceAnswer {
+    this.heard?.({ imsi: primaryImsi, protocol, statusCode: answer.statusCode })
+    return answer
   }
 
   /** Why the device of this SIM gets nowhere; undefined when it does. */
