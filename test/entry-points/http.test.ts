@@ -82,6 +82,16 @@ test.each<[Record<string, unknown>, number, string]>([
   expect([answer.status, answer.text]).toEqual([status, text])
 })
 
+test('who only fetches stores nothing', async () => {
+  const device = await newDevice(client, HARVEST)
+  for (const method of ['GET', 'DELETE', 'HEAD']) {
+    expect((await send(device, { host: 'harvest.soracom.io', method })).status).toBe(405)
+    expect((await send(device, { method })).status).toBe(400)
+  }
+  expect((await send(device, { host: 'harvest.soracom.io', method: 'PUT', body: 'x' })).status).toBe(201)
+  expect(await entriesOf(client, device)).toHaveLength(1)
+})
+
 test('a host that is no entry point is told which there are', async () => {
   const answer = await sendHttp(emulator, { host: 'api.soracom.io', body: 'x' })
   expect(answer.status).toBe(404)

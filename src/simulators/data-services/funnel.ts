@@ -3,7 +3,7 @@ import { isOn } from '../../state/groups.ts'
 import type { CredentialsType } from '../../views/credential-set.ts'
 import { isUtf8 } from '../../encodings.ts'
 import { locationOf } from './location.ts'
-import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, refusal } from './message.ts'
+import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, isSent, METHOD_NOT_ALLOWED, refusal } from './message.ts'
 import type { ServiceMeans } from './services.ts'
 
 type Means = Pick<ServiceMeans, 'state' | 'clock' | 'outbound'>
@@ -11,6 +11,7 @@ type Settings = Record<string, unknown>
 
 /** bytes (facts 04, 3.5) */
 const LARGEST = 800_000
+const METHODS = ['POST']
 const TYPES: readonly string[] = ['application/json', 'text/plain', 'application/xml']
 
 /** Seen with 204 over HTTP; over TCP and UDP it says 200 (facts 04, 3.5). */
@@ -35,8 +36,9 @@ export function funnel (means: Means): DataService {
   const { errorLogs } = means.state
   return {
     name: 'funnel',
-    takes: (_message, { SoracomFunnel }) => isOn(SoracomFunnel?.['enabled']),
+    takes: (message, { SoracomFunnel }) => isOn(SoracomFunnel?.['enabled']) && isSent(message, METHODS),
     receive: (message, configuration) => {
+      if (!isSent(message, METHODS)) return METHOD_NOT_ALLOWED
       const { SoracomFunnel: settings } = configuration
       const { owner, resourceType, resourceId } = message.source
       const refuse = (answer: DeviceAnswer, text: string): DeviceAnswer => {

@@ -2,17 +2,20 @@ import { storedContent } from '../../state/data-content.ts'
 import { type GroupConfiguration, isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 import { storeInHarvest } from './harvest-store.ts'
-import { type DataService, type DeviceAnswer, type DeviceMessage, refusal } from './message.ts'
+import { type DataService, type DeviceAnswer, type DeviceMessage, isSent, METHOD_NOT_ALLOWED, refusal } from './message.ts'
 
 /** Seen from harvest.soracom.io: no body, and the connection is closed (facts 04, 1.5). */
 const STORED: DeviceAnswer = { statusCode: 201, body: '', headers: { connection: 'close' } }
+
+const METHODS = ['POST', 'PUT']
 
 /** Harvest Data: what devices send is stored (facts 04, section 1). Its use is counted where an entry is stored. */
 export function harvest (state: State): DataService {
   return {
     name: 'harvest',
-    takes: (_message, { SoracomHarvest }) => isOn(SoracomHarvest?.['enabled']),
+    takes: (message, { SoracomHarvest }) => isOn(SoracomHarvest?.['enabled']) && isSent(message, METHODS),
     receive: (message, configuration) => {
+      if (!isSent(message, METHODS)) return METHOD_NOT_ALLOWED
       const { owner, resourceType, resourceId } = message.source
       const refuse = (text: string): DeviceAnswer => {
         state.errorLogs.add(owner, { service: 'Harvest', resource: { type: resourceType, id: resourceId }, body: { message: text } })

@@ -67,6 +67,14 @@ export function refusal (message: string, statusCode = 400): DeviceAnswer {
   return { statusCode, body: JSON.stringify({ message }), headers: { 'content-type': 'application/json' }, line: `${statusCode} ${message}`, ends: true }
 }
 
+/** Whether this sends something: over HTTP by one of these methods. inferred for PUT (facts 04, 1.5), and that others send nothing. */
+export function isSent ({ request }: Pick<DeviceMessage, 'request'>, methods: readonly string[]): boolean {
+  return request === undefined || methods.includes(request.method)
+}
+
+/** What somebody is told who fetches where one can only send (inferred). */
+export const METHOD_NOT_ALLOWED = refusal('Method Not Allowed', 405)
+
 /** What a device reads over TCP and UDP (facts 04, sections 1.5 and 4). */
 export function lineOf ({ statusCode, body, line }: DeviceAnswer): Buffer {
   if (line !== undefined) return Buffer.from(line)
