@@ -48,6 +48,7 @@ import { State } from './state/state.ts'
 import { Blobs } from './world/blobs.ts'
 import type { Encryption } from './world/certificates.ts'
 import { Clock, type ClockSetting } from './world/clock.ts'
+import { Brokers } from './world/mqtt/brokers.ts'
 import { Outbound } from './world/outbound.ts'
 import { Random } from './world/random.ts'
 
@@ -149,6 +150,7 @@ export class Core {
       lwm2m: new LwM2mServers(state, inventory.links, uplinks),
       outbound,
       delivery,
+      brokers: new Brokers(),
       downlinks: new Downlinks(state, random, media),
       authority,
       uplinks,
@@ -269,6 +271,7 @@ export class Core {
     this.services.harvestFiles.close()
     this.services.napter.close()
     this.services.downlinks.interrupt()
+    this.services.brokers.clear()
     this.#database.close()
   }
 
@@ -341,9 +344,10 @@ export class Core {
 
   /** Takes up clock and chance where the state left them. */
   #wake (setClock: () => void = () => {}): void {
-    const { authority, clock, delivery, downlinks, jobs, napter, random, state } = this.services
+    const { authority, brokers, clock, delivery, downlinks, jobs, napter, random, state } = this.services
     authority.stay()
     downlinks.interrupt()
+    brokers.clear()
     clock.load(state.settings.get<ClockSetting>('clock') ?? WALL_TIME)
     random.position = this.#storedPosition = state.settings.get<number>('random-position') ?? 0
     setClock()

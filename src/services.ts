@@ -23,6 +23,7 @@ import type { SimulatedTraffic } from './simulators/traffic/traffic.ts'
 import type { State } from './state/state.ts'
 import type { Coverage } from './types.ts'
 import type { Clock } from './world/clock.ts'
+import type { Brokers } from './world/mqtt/brokers.ts'
 import type { Outbound } from './world/outbound.ts'
 import type { Random } from './world/random.ts'
 
@@ -73,6 +74,7 @@ export interface Services {
   downlinks: Downlinks
   outbound: Outbound
   delivery: Delivery
+  brokers: Brokers
   journal: Journal
   rateLimit: RateLimit
   validators: Validators

@@ -27,7 +27,7 @@ async function bundle () {
     metafile: true,
     legalComments: 'none',
     // Loaded by name when first needed: the native addon, and what most starts never touch.
-    external: ['better-sqlite3', 'ajv', 'ajv-formats', 'csv-stringify', 'fast-xml-parser', 'node-forge', 'nodemailer', 'pino-pretty', 'ssh2', '@fastify/swagger', '@fastify/swagger-ui'],
+    external: ['aedes', 'better-sqlite3', 'ajv', 'ajv-formats', 'csv-stringify', 'fast-xml-parser', 'mqtt-packet', 'node-forge', 'nodemailer', 'pino-pretty', 'ssh2', '@fastify/swagger', '@fastify/swagger-ui'],
     // CommonJS packages inside the bundle ask for Node's own modules by require().
     banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
     logLevel: 'warning'

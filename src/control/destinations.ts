@@ -27,6 +27,14 @@ export const destinationRoutes = {
     const { database, destinations } = core.services.state
     demand(database.transaction(() => destinations.delete(query.destination)), 'EMU0064', { destination: query.destination })
     return noContent()
+  },
+
+  publishAtDestination: async ({ body }, { core }) => {
+    const { destination, topic, payload = '', payloadEncoding = 'string', qos = 0, retain = false } = body
+    const bytes = decoded(payload, payloadEncoding)
+    if (bytes === undefined) throw invalid('body: payload is not base64')
+    await core.services.brokers.publish(destination, { topic, payload: bytes, qos, retain })
+    return noContent()
   }
 } satisfies ControlRoutes
 

@@ -1,3 +1,4 @@
+import { beamMqtt } from './beam-mqtt.ts'
 import { beamTcp } from './beam-tcp.ts'
 import type { Destination, EntryPoint, HttpDoor } from './entry-point.ts'
 import { harvestFiles } from './harvest-files.ts'
@@ -45,6 +46,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { name: 'beam-tcp', protocol: 'tcp', port: 8023, open: beamTcp, messages: BEAM_TCP },
   { name: 'beam-tcp-http', protocol: 'tcp', port: 23080, needsOwnPlace: true, open: tcpMessages(BEAM_TCP_HTTP), messages: BEAM_TCP_HTTP },
   { name: 'beam-udp-http', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(BEAM_UDP_HTTP), messages: BEAM_UDP_HTTP },
+  { name: 'beam-mqtt', protocol: 'mqtt', port: 1883, open: beamMqtt },
   { name: 'funk-tcp', protocol: 'tcp', port: 23080, needsOwnPlace: true, open: tcpMessages(FUNK), messages: FUNK },
   { name: 'funk-udp', protocol: 'udp', port: 23080, needsOwnPlace: true, open: udpMessages(FUNK), messages: FUNK },
   { name: 'lwm2m-bootstrap', protocol: 'coap', port: 5683, open: lwm2mBootstrap },

@@ -28,6 +28,8 @@ function demandUrl (what: string, text: string | undefined, protocols: readonly 
   throw new Error(`${what} cannot be ${text}: it must look like ${example}`)
 }
 
+const USUAL_PORTS: Readonly<Record<string, string>> = { 'https:': '443', 'mqtt:': '1883', 'mqtts:': '8883' }
+
 /** Why a message only stays in the outbox; undefined when it may leave. */
 export function obstacleTo (message: OutboundMessage, setting: DeliveryOptions): string | undefined {
   switch (message.kind) {
@@ -41,9 +43,10 @@ export function obstacleTo (message: OutboundMessage, setting: DeliveryOptions):
       return isAllowed(domain, '', setting.to) ? undefined : `${domain} is not on the list of where to deliver to`
     }
     case 'web-request':
-    case 'tcp': {
+    case 'tcp':
+    case 'mqtt': {
       const { hostname, port, protocol } = new URL(message.to)
-      const known = port === '' ? (protocol === 'https:' ? '443' : '80') : port
+      const known = port === '' ? USUAL_PORTS[protocol] ?? '80' : port
       return isAllowed(hostname, known, setting.to) ? undefined : `${hostname}:${known} is not on the list of where to deliver to`
     }
   }

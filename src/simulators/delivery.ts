@@ -12,7 +12,7 @@ import { type DeliveryOptions, obstacleTo, placeOf } from './delivery-permission
 import type { JobRunner } from './jobs.ts'
 
 /** inferred: a web request is tried once (facts 03, 1.6); mail servers and Lambda's own queue try again. */
-const ATTEMPTS: Record<OutboundMessage['kind'], number> = { 'web-request': 1, mail: 3, lambda: 3, tcp: 1, sms: 0 }
+const ATTEMPTS: Record<OutboundMessage['kind'], number> = { 'web-request': 1, mail: 3, lambda: 3, tcp: 1, mqtt: 0, sms: 0 }
 
 /** What became of a message at the other end. */
 export type DestinationAnswer = Answer & { fault?: undefined } | { fault: string }
@@ -173,6 +173,7 @@ export class Delivery {
       // That of an event handler is asynchronous (inferred: facts 03, 1.6).
       case 'lambda': return await invokeLambda({ ...message, endpoint: lambda! }, this.#stop.signal)
       case 'sms': throw new Error('short messages are not sent')
+      case 'mqtt': throw new Error('packets of MQTT go through a connection of their own')
     }
   }
 
@@ -197,7 +198,7 @@ export class Delivery {
       // inferred: the body (facts 04, section 9).
       this.#state.errorLogs.add({ operatorId, coverage }, { service: 'Funnel', resource: { type: resourceType, id: resourceId }, body: { message: error, provider, service, reason: error } })
     }
-    if (message.kind === 'sms' || message.kind === 'tcp' || message.handlerId === undefined || message.coverage === undefined) return
+    if (message.kind === 'sms' || message.kind === 'tcp' || message.kind === 'mqtt' || message.handlerId === undefined || message.coverage === undefined) return
     const { operatorId, coverage, handlerId, imsi } = message
     this.#state.errorLogs.add({ operatorId, coverage }, {
       service: 'Air',

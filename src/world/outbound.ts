@@ -74,7 +74,25 @@ export interface OutboundTcp extends Outgoing {
   purpose?: string
 }
 
-export type OutboundMessage = OutboundMail | OutboundSms | OutboundWebRequest | OutboundLambda | OutboundTcp
+/** Something that a device has published at somebody's broker, or wants to hear of; `to` is mqtt://host:port or mqtts://host:port. */
+export interface OutboundMqtt extends Outgoing {
+  kind: 'mqtt'
+  coverage?: 'jp' | 'g'
+  action: 'publish' | 'subscribe'
+  topic: string
+  /** of what is published */
+  payload?: string
+  /** missing: it is text */
+  payloadEncoding?: 'base64'
+  qos?: 0 | 1 | 2
+  retain?: boolean
+  /** how the device calls itself */
+  clientId?: string
+  /** what made it: `beam` */
+  purpose?: string
+}
+
+export type OutboundMessage = OutboundMail | OutboundSms | OutboundWebRequest | OutboundLambda | OutboundTcp | OutboundMqtt
 
 /** The one door to the outside: every message is kept in the outbox, where a test reads it; some are really sent from there. */
 export class Outbound {

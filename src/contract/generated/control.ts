@@ -353,6 +353,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/destinations/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishAtDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/simulate/data": {
         parameters: {
             query?: never;
@@ -1717,7 +1733,7 @@ export interface components {
         status: number;
         operatorId: string;
         limit: number;
-        kind: "mail" | "sms" | "web-request" | "lambda" | "tcp";
+        kind: "mail" | "sms" | "web-request" | "lambda" | "tcp" | "mqtt";
         to: string;
         "operatorId-2": string;
         state: "kept" | "sending" | "sent" | "failed";
@@ -2409,6 +2425,36 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    publishAtDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    destination: string;
+                    topic: string;
+                    payload?: string;
+                    payloadEncoding?: "string" | "base64";
+                    qos?: 0 | 1 | 2;
+                    retain?: boolean;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
         };
     };
     simulateData: {

@@ -8,14 +8,23 @@ const ANSWER_MS = 3000
 /** bytes of an answer that are written down */
 const MOST_KEPT = 16 * 1024
 
-/** Connects to tcp://host:port or tcps://host:port, encrypted for the latter. Rejects when nobody answers in time. */
-export async function connectTo (url: string, stop?: AbortSignal): Promise<net.Socket> {
+/** What a client shows and trusts: PEM. ca: instead of all that Node trusts */
+export interface TlsMeans {
+  key?: string
+  cert?: string
+  ca?: string
+}
+
+const PORTS: Readonly<Record<string, number>> = { 'mqtt:': 1883, 'mqtts:': 8883 }
+
+/** Connects to tcp://host:port, or by mqtt: with its usual port; tcps: and mqtts: are encrypted. Rejects when nobody answers in time. */
+export async function connectTo (url: string, stop?: AbortSignal, means: TlsMeans = {}): Promise<net.Socket> {
   const { protocol, hostname, port } = new URL(url)
   const host = hostname.replace(/^\[|\]$/g, '')
-  const place = { host, port: Number(port) }
+  const place = { host, port: port === '' ? PORTS[protocol]! : Number(port) }
   return await new Promise((resolve, reject) => {
-    const encrypted = protocol === 'tcps:'
-    const socket = encrypted ? tls.connect({ ...place, ...(net.isIP(host) === 0 ? { servername: host } : {}) }) : net.connect(place)
+    const encrypted = protocol === 'tcps:' || protocol === 'mqtts:'
+    const socket = encrypted ? tls.connect({ ...place, ...means, ...(net.isIP(host) === 0 ? { servername: host } : {}) }) : net.connect(place)
     const end = (error?: Error): void => {
       cancel()
       stop?.removeEventListener('abort', giveUp)

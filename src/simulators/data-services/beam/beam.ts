@@ -64,11 +64,11 @@ function urlOf ({ kind, destination }: BeamEntry, { request }: DeviceMessage): s
 }
 
 /** What comes in and what goes out, as statistics of Beam name it. Those are of SIMs alone. */
-export function count ({ source: { owner, sim }, protocol }: DeviceMessage, { destination }: BeamEntry, isSent: boolean, { state, clock }: BeamMeans): void {
+export function count ({ source: { owner, sim }, protocol }: DeviceMessage, { destination }: BeamEntry, isSent: boolean, { state, clock }: BeamMeans, way: string = protocol): void {
   if (sim === undefined) return
   const type = (way: 'in' | 'out', scheme: string): string => way + scheme[0]!.toUpperCase() + scheme.slice(1)
   const out = isSent ? { [type('out', new URL(destination).protocol.slice(0, -1))]: 1 } : {}
-  state.statistics.counts.add(owner, sim.imsi, 'beam', clock.now(), { [type('in', protocol)]: 1, ...out })
+  state.statistics.counts.add(owner, sim.imsi, 'beam', clock.now(), { [type('in', way)]: 1, ...out })
 }
 
 function log (state: State, message: DeviceMessage, { destination }: BeamEntry, answer: DestinationAnswer): void {

@@ -1,0 +1,133 @@
+import { type GroupConfiguration, isOn } from '../../../state/groups.ts'
+import type { TlsMeans } from '../../../world/delivery/tcp.ts'
+import { type ConnectPacket, isKnownVersion, type Packet, REFUSED } from '../../../world/mqtt/packets.ts'
+import type { OutboundMqtt } from '../../../world/outbound.ts'
+import type { DeviceMessage, DeviceSource } from '../message.ts'
+import { isSettings, textOf } from '../settings.ts'
+import { type BeamMeans, count, logError } from './beam.ts'
+import { type BeamEntry, beamEntry } from './entries.ts'
+import { payloadOf } from './tcp.ts'
+
+/** s, and ms of real time (facts 04, 3.4). */
+const SHORTEST_KEEPALIVE = 5
+const LONGEST_KEEPALIVE = 1200
+const LONGEST_SILENCE = 30 * 60 * 1000
+
+/** A device's connection to the MQTT entry point: what it says goes on to the broker, with what the group has Beam add (facts 04, 3.4). */
+export class BeamMqtt {
+  readonly #means: BeamMeans
+  readonly #message: DeviceMessage
+  readonly #entry: BeamEntry
+  #clientId = ''
+
+  private constructor (means: BeamMeans, source: DeviceSource, entry: BeamEntry) {
+    this.#means = means
+    this.#message = { source, entryPoint: 'beam-mqtt', protocol: 'tcp', payload: Buffer.alloc(0) }
+    this.#entry = entry
+  }
+
+  /** To be called inside a transaction. A text: why there is none, which is in the error logs then. */
+  static open (means: BeamMeans, source: DeviceSource, configuration: GroupConfiguration): BeamMqtt | string {
+    const entry = beamEntry(configuration, 'mqtt')
+    const fault = source.groupId === null ? `No group ID is specified: ${source.resourceId}` : entry === undefined ? 'Configuration for SORACOM Beam is not found' : faultOf(entry)
+    if (fault === undefined) return new BeamMqtt(means, source, entry!)
+    logError(means.state, { source }, { message: fault })
+    return fault
+  }
+
+  get destination (): string {
+    return this.#entry.destination
+  }
+
+  /** Whether it really leaves, through a connection that the caller has to keep. */
+  get leaves (): boolean {
+    return this.#means.delivery.leaves({ kind: 'mqtt', operatorId: '', to: this.destination, action: 'publish', topic: '' })
+  }
+
+  /** ms of real time that a device may be silent; undefined: its keep-alive is none that Beam takes. */
+  static patience ({ keepalive = 0 }: ConnectPacket): number | undefined {
+    if (keepalive === 0) return LONGEST_SILENCE
+    return keepalive >= SHORTEST_KEEPALIVE && keepalive <= LONGEST_KEEPALIVE ? keepalive * 1500 : undefined
+  }
+
+  /** The code that the device is refused with; undefined when it may connect. */
+  static refusal (packet: ConnectPacket): number | undefined {
+    if (!isKnownVersion(packet)) return REFUSED.protocol
+    return BeamMqtt.patience(packet) === undefined ? REFUSED.notAuthorized : undefined
+  }
+
+  /** As the broker gets it. What is published and subscribed to is in the outbox then. To be called inside a transaction. */
+  pass (packet: Packet): Packet {
+    switch (packet.cmd) {
+      case 'connect': return this.#connect(packet)
+      case 'publish': {
+        const topic = this.#published(packet.topic)
+        count(this.#message, this.#entry, true, this.#means, 'mqtt')
+        this.#note({ action: 'publish', topic, qos: packet.qos, retain: packet.retain, ...payloadOf(Buffer.from(packet.payload)) })
+        return { ...packet, topic }
+      }
+      case 'subscribe': {
+        const subscriptions = packet.subscriptions.map((each) => ({ ...each, topic: this.#replaced(each.topic) }))
+        for (const { topic, qos } of subscriptions) this.#note({ action: 'subscribe', topic, qos })
+        return { ...packet, subscriptions }
+      }
+      case 'unsubscribe': return { ...packet, unsubscriptions: packet.unsubscriptions.map((topic) => this.#replaced(topic)) }
+      default: return packet
+    }
+  }
+
+  /** The broker cannot be reached. To be called inside a transaction. */
+  fail (reason: string): void {
+    logError(this.#means.state, this.#message, { message: reason, destination: this.destination })
+  }
+
+  /** The certificate that the device's connection shows to the broker, by name from the credentials store or as it stands there. To be called inside a transaction. */
+  clientCertificate (): TlsMeans {
+    const { settings } = this.#entry
+    const given = isOn(settings['useClientCert']) && isSettings(settings['clientCerts']) ? settings['clientCerts']['default'] : undefined
+    if (!isSettings(given)) return {}
+    const id = given['$credentialsId']
+    const { key, cert, ca } = typeof id === 'string' ? this.#means.state.credentials.use(this.#message.source.owner, this.#filled(id), 'x509')?.credentials ?? {} : given
+    return Object.fromEntries(Object.entries({ key, cert, ca }).filter(([, value]) => typeof value === 'string' && value !== ''))
+  }
+
+  /** inferred: the user is the group's where it names one, else the device's own. */
+  #connect (packet: ConnectPacket): Packet {
+    const { settings } = this.#entry
+    const [username, password] = [textOf(settings['username']), textOf(settings['password'])]
+    this.#clientId = packet.clientId
+    return {
+      ...packet,
+      ...(username === '' ? {} : { username: this.#filled(username) }),
+      ...(password === '' ? {} : { password: Buffer.from(this.#filled(password)) }),
+      ...(packet.will === undefined ? {} : { will: { ...packet.will, topic: this.#published(packet.will.topic) } })
+    }
+  }
+
+  /** The IMSI goes behind the topic with the header of the subscriber switched on. inferred: of what is published alone. */
+  #published (topic: string): string {
+    const { source: { sim } } = this.#message
+    return this.#replaced(topic) + (isOn(this.#entry.settings['addSubscriberHeader']) ? `/${sim?.imsi}` : '')
+  }
+
+  #replaced (topic: string): string {
+    return isOn(this.#entry.settings['replaceTopic']) ? this.#filled(topic) : topic
+  }
+
+  /** inferred: what stands for something of the SIM, of which #{imsi} is known. */
+  #filled (text: string): string {
+    const { source: { sim } } = this.#message
+    return text.replaceAll('#{imsi}', sim?.imsi ?? '').replaceAll('#{imei}', sim?.imei ?? '').replaceAll('#{simId}', sim?.simId ?? '')
+  }
+
+  #note (what: Omit<OutboundMqtt, 'kind' | 'operatorId' | 'to'>): void {
+    const { delivery, outbound } = this.#means
+    const message: OutboundMqtt = { kind: 'mqtt', ...this.#message.source.owner, purpose: 'beam', to: this.destination, clientId: this.#clientId, ...what }
+    if (this.leaves) delivery.note(message)
+    else outbound.send(message)
+  }
+}
+
+function faultOf ({ destination }: BeamEntry): string | undefined {
+  return URL.canParse(destination) && /^mqtts?:$/.test(new URL(destination).protocol) && new URL(destination).hostname !== '' ? undefined : `the destination is no MQTT address: ${destination}`
+}
