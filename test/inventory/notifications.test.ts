@@ -106,6 +106,21 @@ describe('a resource that is observed', () => {
     expect(await stored()).toHaveLength(1)
   })
 
+  test('is observed still after a snapshot has come back, and told of from there on', async () => {
+    await begin({ SoracomHarvest: { enabled: true } })
+    await client.post(at('/3/0/9/observe'))
+    const control = new Client(emulator)
+    await control.put('/_emulator/snapshots/observed')
+    emulator.clock.advance('90m')
+    expect(await stored()).toHaveLength(1)
+    await client.delete(at())
+    expect((await control.post('/_emulator/snapshots/observed/restore')).status).toBe(204)
+    expect(await stored()).toEqual([])
+    emulator.clock.advance('150m')
+    expect((await stored()).map(({ time }) => time)).toEqual([START + 3_600_000, START + 7_200_000])
+    expect((await client.get(at('/3/0/9'))).body.observed).toBe(true)
+  })
+
   test('goes nowhere without a group, and without the services of it', async () => {
     deviceId = (await inventory.add({ operatorId: client.operatorId })).deviceId
     await client.post(at('/3/0/9/observe'))
