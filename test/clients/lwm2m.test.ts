@@ -136,6 +136,10 @@ describe.skipIf(jar === undefined)("a device by Leshan's client library", () => 
     expect((await client.post(`${url}/5/0/2/execute`, { value: '1' })).status).toBe(202)
     await device.until('executed /5/0/2 1')
     expect((await client.post(`${url}/3/0/9/execute`)).status).toBe(400)
+    // Registration Update Trigger.
+    device.lines.length = 0
+    expect((await client.post(`${url}/1/0/8/execute`)).status).toBe(202)
+    await device.until('updated')
   })
 
   test('tells of what changes, into Harvest', async () => {

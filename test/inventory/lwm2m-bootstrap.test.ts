@@ -1,7 +1,9 @@
 // How devices that speak LwM2M learn which server manages them (facts 05, 3.1 and 3.8).
+import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { readTlv } from '../../src/simulators/inventory/lwm2m/tlv.ts'
-import { numberOf, textsOf } from '../support/coap.ts'
+import { writeMessage } from '../../src/world/coap/message.ts'
+import { blockOption, numberOf, textsOf } from '../support/coap.ts'
 import { Client, startEmulator } from '../support/emulator.ts'
 import { hex, LwM2mDevice, Site, TLV } from '../support/lwm2m.ts'
 
@@ -81,6 +83,27 @@ test.each([
 ])('the bootstrap server answers %s /%s?%j with %s', async (code, path, query, answer) => {
   const { socket } = await site.open('x', 'lwm2m-bootstrap')
   expect((await socket.ask({ code, path, query })).code).toBe(answer)
+})
+
+test('no datagram stops the servers', async () => {
+  const message = (path: string) => writeMessage({ type: 'CON', code: '0.02', messageId: 1, token: Buffer.from('ab'), options: [{ name: 'Uri-Path', value: Buffer.from(path) }, { name: 'Uri-Query', value: Buffer.from('ep=x') }, blockOption('Block1', { number: 0, more: true, size: 16 })], payload: Buffer.from('</1/0>,</3/0>,</') })
+  const change = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }))
+  const changed = fc.tuple(fc.constantFrom('rd', 'bs'), fc.array(change, { minLength: 1, maxLength: 6 }), fc.nat({ max: 40 })).map(([path, changes, cut]) => {
+    const datagram = Buffer.from(message(path))
+    for (const [at, byte] of changes) datagram[at % datagram.length] = byte
+    return datagram.subarray(0, datagram.length - cut % datagram.length)
+  })
+  for (const at of ['lwm2m', 'lwm2m-bootstrap'] as const) {
+    const { socket } = await site.open('x', at)
+    const datagrams = fc.sample(fc.oneof(changed, fc.uint8Array({ maxLength: 60 })), 500)
+    // A few at a time: more than fit are lost before anybody has seen them.
+    for (let i = 0; i < datagrams.length; i += 10) {
+      socket.answering = ({ type, messageId }) => type !== 'RST' || messageId !== 60_000 + i
+      for (const datagram of datagrams.slice(i, i + 10)) socket.raw(Buffer.from(datagram))
+      await socket.ask({ messageId: 60_000 + i })
+    }
+  }
+  expect((await site.client.get('/v1/devices')).status).toBe(200)
 })
 
 function values (payload: Buffer): Record<number, Buffer> {

@@ -17,12 +17,14 @@ export interface Sending {
   payload?: Buffer | string
 }
 
+/** Of all of them together: a port may be had again, and then a message of the same id would be a repetition. */
+let messageIds = 100
+
 export class CoapPeerSocket {
   readonly #socket = dgram.createSocket('udp4')
   readonly #to: number
   readonly #received: CoapMessage[] = []
   #waiting: ((message: CoapMessage) => void)[] = []
-  #messageId = 100
   /** answers what it gets, when a test would not do it by hand; returns whether it has */
   answering: (message: CoapMessage) => boolean = () => false
 
@@ -54,7 +56,7 @@ export class CoapPeerSocket {
   }
 
   /** A confirmable message unless it says otherwise. */
-  send ({ type = 'CON', code = '0.00', path = '', query = [], messageId = ++this.#messageId, token = EMPTY, options = [], contentFormat, payload = EMPTY }: Sending): void {
+  send ({ type = 'CON', code = '0.00', path = '', query = [], messageId = ++messageIds, token = EMPTY, options = [], contentFormat, payload = EMPTY }: Sending): void {
     const all = [...options, ...path.split('/').filter((s) => s !== '').map((s) => textOption('Uri-Path', s)), ...query.map((q) => textOption('Uri-Query', q))]
     if (contentFormat !== undefined) all.push(numberOption('Content-Format', contentFormat))
     this.raw(writeMessage({ type, code, messageId, token, options: all, payload: Buffer.from(payload) }))

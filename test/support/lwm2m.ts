@@ -115,7 +115,7 @@ export class Site {
     if (status !== 200) throw new Error(`not mapped: ${status}`)
   }
 
-  async open (endpoint: string, at?: 'lwm2m-bootstrap'): Promise<LwM2mDevice> {
+  async open (endpoint: string, at?: 'lwm2m' | 'lwm2m-bootstrap'): Promise<LwM2mDevice> {
     const device = await LwM2mDevice.open(this.emulator, endpoint, at)
     this.#opened.push(device)
     return device

@@ -69,6 +69,7 @@ export class CoapExchanges {
   readonly #turns = new Map<string, Promise<unknown>>()
   readonly #ends = new Set<(reason: Error) => void>()
   #lastMessageId = randomInt(0x10000)
+  #isClosed = false
 
   constructor (send: (peer: CoapPeer, message: CoapMessage) => void) {
     this.#send = send
@@ -97,7 +98,7 @@ export class CoapExchanges {
         if (last !== undefined && !isNewer(sequence, last.sequence) && time - last.time < FRESH) return
         last = { sequence, time }
       } else forget()
-      this.#whole(peer, request, message, patience).then(notified, () => {})
+      this.#whole(peer, request, message, patience).then(notified).catch(() => {})
     } })
     const sequence = numberOf(first, 'Observe')
     const isKept = sequence !== undefined && first.code.startsWith('2.')
@@ -124,6 +125,7 @@ export class CoapExchanges {
   }
 
   close (): void {
+    this.#isClosed = true
     for (const end of this.#ends) end(new CoapSilence('closed'))
     this.#unanswered.clear()
   }
@@ -182,7 +184,7 @@ export class CoapExchanges {
   }
 
   async #exchange (peer: CoapPeer, message: CoapMessage, deadline: number, later?: (message: CoapMessage) => void): Promise<CoapMessage> {
-    if (performance.now() >= deadline) throw new CoapSilence(NO_ANSWER)
+    if (this.#isClosed || performance.now() >= deadline) throw new CoapSilence(NO_ANSWER)
     return await new Promise<CoapMessage>((resolve, reject) => {
       const sentKey = keyOf(peer, message.messageId)
       const answerKey = keyOf(peer, message.token.toString('hex'))
