@@ -145,7 +145,7 @@ export class Core {
       localInfo: new LocalInfo(state, jobs, clock),
       harvestFiles,
       cameras: simulateCameras(state, jobs, clock, media, harvestFiles),
-      radios: simulateRadios(state, jobs, clock),
+      radios: simulateRadios(state, jobs, clock, random),
       inventory,
       lwm2m: new LwM2mServers(state, inventory.links, uplinks),
       outbound,

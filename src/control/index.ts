@@ -22,6 +22,7 @@ import type { ControlContext, ControlHandlers } from './handler.ts'
 import { harvestRoutes } from './harvest.ts'
 import { healthRoutes } from './health.ts'
 import { inventoryRoutes } from './inventory.ts'
+import { radioFleetRoutes } from './radio-fleets.ts'
 import { radioRoutes } from './radios.ts'
 import { recordRoutes } from './records.ts'
 import { readRequest } from './request.ts'
@@ -55,6 +56,7 @@ const handlers: ControlHandlers = {
   ...harvestRoutes,
   ...healthRoutes,
   ...inventoryRoutes,
+  ...radioFleetRoutes,
   ...radioRoutes,
   ...recordRoutes,
   ...simulateRoutes,

@@ -38,5 +38,6 @@ export const emulatorErrors = {
   EMU0081: { status: 404, en: 'Endorse has no such key.', ja: 'Endorse にその鍵はありません。' },
   EMU0090: { status: 404, en: 'There is no {thing} {id}.', ja: '{thing} {id} はありません。' },
   EMU0091: { status: 400, en: 'There is a {thing} {id} already.', ja: '{thing} {id} はすでにあります。' },
+  EMU0093: { status: 404, en: 'There is no fleet of radio devices {fleetId}.', ja: '無線デバイスのフリート {fleetId} はありません。' },
   EMU0092: { status: 400, en: 'The gateway {id} is terminated.', ja: 'ゲートウェイ {id} は解約済みです。' }
 } as const satisfies Record<string, CatalogueEntry>

@@ -13,6 +13,14 @@ export interface Reception {
   channel?: number | undefined
 }
 
+/** The same, with what is usual for what is not said. */
+export interface HeardBy {
+  gwid: string
+  rssi: number
+  snr: number
+  channel: number
+}
+
 export interface LoraUplink {
   /** received: stored and passed on. not-registered: heard, and nobody's. */
   outcome: 'received' | 'not-registered' | 'terminated' | 'no-gateway'
@@ -45,9 +53,13 @@ export class LoraRadio {
    * @param data hex, up to 11 octets
    */
   uplink (device: LoraDeviceRow, data: string, gateways?: readonly Reception[]): LoraUplink {
+    return this.uplinkHeard(device, data, this.heardBy(device.operator_id, gateways))
+  }
+
+  /** The same, where it is known who hears it. */
+  uplinkHeard (device: LoraDeviceRow, data: string, heardBy: readonly HeardBy[]): LoraUplink {
     if (device.status === 'terminated') return { outcome: 'terminated' }
     const { events, radios } = this.#state
-    const heardBy = this.#heardBy(device, gateways)
     const best = heardBy.toSorted((a, b) => b.rssi - a.rssi)[0]
     if (best === undefined) return { outcome: 'no-gateway' }
     radios.loraDevices.heard(device, { rssi: Math.round(best.rssi), snr: Math.round(best.snr), time: new Date(this.#clock.now()).toISOString() })
@@ -61,9 +73,10 @@ export class LoraRadio {
     return { outcome: 'received', payload, ...(downlink === undefined ? {} : { downlink }) }
   }
 
-  #heardBy (device: LoraDeviceRow, given: readonly Reception[] | undefined): Required<{ gwid: string, rssi: number, snr: number, channel: number }>[] {
+  /** Which gateways hear devices of this operator, by what is given. */
+  heardBy (operator: string | null, given: readonly Reception[] | undefined): HeardBy[] {
     const { loraGateways } = this.#state.radios
-    const operatorId = device.operator_id ?? ''
+    const operatorId = operator ?? ''
     const hearing = loraGateways.hearing(operatorId)
     const reached = given?.filter(({ gwid }) => loraGateways.find(gwid) === undefined || hearing.includes(gwid.toLowerCase())) ??
       (hearing.length === 0 && !loraGateways.reachAny(operatorId) ? [PLATFORM_GATEWAY] : hearing).map((gwid): Reception => ({ gwid }))

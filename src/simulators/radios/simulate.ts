@@ -1,8 +1,10 @@
 import { isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
+import type { Random } from '../../world/random.ts'
 import { storeInHarvest } from '../data-services/harvest-store.ts'
 import type { JobRunner } from '../jobs.ts'
+import { SimulatedRadioFleets } from './fleets.ts'
 import { LoraRadio } from './lora.ts'
 import { SigfoxRadio } from './sigfox.ts'
 
@@ -14,9 +16,10 @@ const REGISTRATION_TIME = 2000
 export interface RadioServices {
   lora: LoraRadio
   sigfox: SigfoxRadio
+  fleets: SimulatedRadioFleets
 }
 
-export function simulateRadios (state: State, jobs: JobRunner, clock: Clock): RadioServices {
+export function simulateRadios (state: State, jobs: JobRunner, clock: Clock, random: Random): RadioServices {
   const { sigfoxDevices } = state.radios
   jobs.define({
     kind: REGISTRATION,
@@ -27,7 +30,9 @@ export function simulateRadios (state: State, jobs: JobRunner, clock: Clock): Ra
   state.events.on('SigfoxRegistrationRequested', ({ deviceId }) => jobs.enqueue(REGISTRATION, deviceId, null))
   state.events.on('SigfoxDeviceRemoved', ({ deviceId }) => state.jobs.cancel(REGISTRATION, deviceId))
   storeUplinks(state)
-  return { lora: new LoraRadio(state, clock), sigfox: new SigfoxRadio(state, clock) }
+  const lora = new LoraRadio(state, clock)
+  const sigfox = new SigfoxRadio(state, clock)
+  return { lora, sigfox, fleets: new SimulatedRadioFleets(state, jobs, clock, random, { lora, sigfox }) }
 }
 
 /** Kept once the group has Harvest on; there is no entry point to send to (facts 05, 1.2). inferred: the content is the payload. */

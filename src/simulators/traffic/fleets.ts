@@ -41,7 +41,7 @@ export class SimulatedFleets {
     const { fleets, simCards, sims, trafficProfiles } = this.#state
     const subscription = subscriptionNamed(plan.subscription)!
     const owner: Owner = { operatorId, coverage: subscription.coverageTypes[0]! }
-    const groupId = plan.group === undefined ? undefined : this.#groupNamed(owner, plan.group)
+    const groupId = plan.group === undefined ? undefined : groupNamed(this.#state, owner, plan.group)
     const before = fleets.size(owner, plan.fleet)
     const made: string[] = []
     for (let i = 1; i <= plan.sims; i++) {
@@ -57,10 +57,10 @@ export class SimulatedFleets {
     else if (given !== undefined) this.#traffic.switchOn(given, made)
     return { ...fleets.get(owner, plan.fleet)!, groupId, profileId: given?.profileId }
   }
+}
 
-  #groupNamed (owner: Owner, name: string): string {
-    const { groups } = this.#state
-    for (const [groupId, known] of groups.names(owner)) if (known === name) return groupId
-    return groups.create(owner, { tags: { name } })
-  }
+/** The group of that name, made if there is none. To be called inside a transaction. */
+export function groupNamed ({ groups }: State, owner: Owner, name: string): string {
+  for (const [groupId, known] of groups.names(owner)) if (known === name) return groupId
+  return groups.create(owner, { tags: { name } })
 }

@@ -29,6 +29,7 @@ import { sourceAddresses } from './0076-source-addresses.ts'
 import { credentials } from './0078-credentials.ts'
 import { destinations } from './0079-destinations.ts'
 import { gadgets } from './0080-gadgets.ts'
+import { radioFleets } from './0082-radio-fleets.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
 const migrations: readonly string[] = [
@@ -61,7 +62,8 @@ const migrations: readonly string[] = [
   sourceAddresses,
   credentials,
   destinations,
-  gadgets
+  gadgets,
+  radioFleets
 ]
 
 /** `SORA`, in the header of every file: so that no other program's database is taken for ours. */

@@ -41,6 +41,7 @@ export class LoraDevices {
   readonly #groups: Groups
   readonly #slots: DownlinkSlots
   readonly #table: ThingTable<LoraDeviceRow>
+  readonly #seen
 
   constructor (database: Database, clock: Clock, ids: Ids, events: Events, groups: Groups, slots: DownlinkSlots) {
     this.#clock = clock
@@ -48,6 +49,7 @@ export class LoraDevices {
     this.#groups = groups
     this.#slots = slots
     this.#table = new ThingTable(database, 'lora_devices', columns, 'device_id')
+    this.#seen = database.statement<[string, string, string], never>('UPDATE lora_devices SET last_seen = ?, document = ? WHERE device_id = ?')
     const members = this.#table.query('group_id = ?')
     events.on('GroupDeleted', ({ groupId }) => {
       for (const device of members.all(groupId)) this.#change(device, { group_id: null })
@@ -155,8 +157,12 @@ export class LoraDevices {
 
   /** An uplink of it has arrived. inferred: that alone is no modification, the first one is, since it makes the device active. */
   heard (device: LoraDeviceRow, lastSeen: LastSeen): LoraDeviceRow {
-    const seen = { last_seen: JSON.stringify(lastSeen) }
-    return device.status === 'ready' ? this.#change(device, { ...seen, status: 'active' }) : this.#store({ ...device, ...seen })
+    const last_seen = JSON.stringify(lastSeen)
+    if (device.status === 'ready') return this.#change(device, { last_seen, status: 'active' })
+    const heard = { ...device, last_seen }
+    heard.document = JSON.stringify(loraDeviceView(heard))
+    this.#seen.run(last_seen, heard.document, device.device_id)
+    return heard
   }
 
   #mine (owner: Owner, deviceId: string): LoraDeviceRow {

@@ -5,6 +5,7 @@ import type { Events } from '../events.ts'
 import type { Groups } from '../groups.ts'
 import type { Operators } from '../operators.ts'
 import { DownlinkSlots } from './downlinks.ts'
+import { RadioFleets } from './fleets.ts'
 import { LoraDevices } from './lora-devices.ts'
 import { LoraGateways } from './lora-gateways.ts'
 import { NetworkSets } from './network-sets.ts'
@@ -19,6 +20,7 @@ export class Radios {
   readonly loraGateways: LoraGateways
   readonly sigfoxDevices: SigfoxDevices
   readonly sigfoxSearch: SigfoxSearch
+  readonly fleets: RadioFleets
 
   constructor (database: Database, clock: Clock, ids: Ids, events: Events, operators: Operators, groups: Groups) {
     this.slots = new DownlinkSlots(database, clock)
@@ -27,5 +29,6 @@ export class Radios {
     this.loraGateways = new LoraGateways(database, clock, ids, this.networkSets)
     this.sigfoxDevices = new SigfoxDevices(database, clock, ids, events, groups, this.slots)
     this.sigfoxSearch = new SigfoxSearch(database, groups)
+    this.fleets = new RadioFleets(database, events)
   }
 }
