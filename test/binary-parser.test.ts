@@ -48,4 +48,54 @@ describe('the binary parser', () => {
       expect(parse(format, hex)).toEqual(Object.fromEntries(cut.map(({ value }, i) => [`f${i}`, value])))
     }), { numRuns: 500 })
   })
+
+  test('whatever the bytes, what is read of them is what their bits say: it is encoded to the same ones', () => {
+    // Beyond 53 bits a number of JSON is not exact.
+    const whole = fc.record({ type: fc.constantFrom('int' as const, 'uint' as const), bits: fc.integer({ min: 1, max: 53 }), little: fc.boolean() })
+    const float = fc.record({ type: fc.constant('float' as const), bits: fc.constantFrom(32, 64), little: fc.boolean() })
+    const bool = fc.record({ type: fc.constant('bool' as const), bits: fc.integer({ min: 0, max: 7 }), little: fc.constant(false) })
+    const field = fc.record({ how: fc.oneof({ weight: 3, arbitrary: whole }, float, bool), index: fc.option(fc.nat({ max: 20 }), { nil: undefined }) })
+    fc.assert(fc.property(fc.array(field, { minLength: 1, maxLength: 8 }), fc.uint8Array({ maxLength: 32 }), (fields, given) => {
+      const format = fields.map(({ how: { type, bits, little }, index = '' }, i) => `f${i}:${index}:${type}:${bits}${type === 'bool' ? '' : `:${little ? 'little' : 'big'}-endian`}`).join(' ')
+      const values = parseBinary(format, Buffer.from(given)) ?? {}
+      let next = 0
+      for (const [i, { how, index }] of fields.entries()) {
+        const from = index ?? next
+        const span = how.type === 'bool' ? 1 : Math.ceil(how.bits / 8)
+        next = from + span
+        const bytes = Buffer.from(given.subarray(from, next))
+        const value = values[`f${i}`]
+        if (bytes.length < span || isUnsayable(how, bytes)) expect(value).toBeUndefined()
+        else if (how.type === 'bool') expect(value).toBe((bytes[0]! & 1 << how.bits) !== 0)
+        else expect(encoded(how, value as number).toString('hex')).toBe(upperBits(how, bytes).toString('hex'))
+      }
+      expect(Object.keys(values).every((name) => /^f\d$/.test(name))).toBe(true)
+    }), { numRuns: 2000 })
+  })
 })
+
+interface Coding { type: 'int' | 'uint' | 'float' | 'bool', bits: number, little: boolean }
+
+/** Big endian. */
+function encoded ({ type, bits }: Coding, value: number): Buffer {
+  const bytes = Buffer.alloc(Math.ceil(bits / 8))
+  if (type !== 'float') return Buffer.from((BigInt.asUintN(bits, BigInt(value)) << BigInt(bytes.length * 8 - bits)).toString(16).padStart(bytes.length * 2, '0'), 'hex')
+  if (bits === 32) bytes.writeFloatBE(value)
+  else bytes.writeDoubleBE(value)
+  return bytes
+}
+
+/** What counts of them, big endian: JSON knows no negative zero. */
+function upperBits ({ type, bits, little }: Coding, bytes: Buffer): Buffer {
+  const ordered = little ? Buffer.from(bytes).reverse() : bytes
+  if (type === 'float') return ordered.readUInt8() === 0x80 && ordered.subarray(1).every((byte) => byte === 0) ? Buffer.alloc(ordered.length) : ordered
+  const below = BigInt(ordered.length * 8 - bits)
+  return Buffer.from((BigInt(`0x${ordered.toString('hex')}`) >> below << below).toString(16).padStart(ordered.length * 2, '0'), 'hex')
+}
+
+/** No number, or beyond them all. */
+function isUnsayable ({ type, bits, little }: Coding, bytes: Buffer): boolean {
+  if (type !== 'float') return false
+  const ordered = little ? Buffer.from(bytes).reverse() : bytes
+  return !Number.isFinite(bits === 32 ? ordered.readFloatBE() : ordered.readDoubleBE())
+}

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import type { FleetOptions } from './simulate.ts'
+import type { RadioFleetOptions } from './simulate-radios.ts'
 import { clientOptions, type ClientOptions, DEFAULT_PORT, startOptions, type StartOptions, tidyEnvironment, wholeNumber } from './options.ts'
 
 const NAME = 'soracom-emulator'
@@ -92,7 +93,7 @@ export function program (): Command {
   const simulate = root.command('simulate')
     .summary('let devices do something in a running emulator')
     .description('Makes SIMs in a running emulator, and says what their devices do.')
-    .usage('fleet [options]')
+    .usage('fleet|radio-fleet [options]')
     .helpCommand(false)
   client(simulate, 'fleet')
     .summary('make many SIMs, and let them move traffic')
@@ -110,11 +111,24 @@ export function program (): Command {
     .addOption(new Option('--tag <name=value...>', 'tags of the SIMs'))
     .addOption(new Option('--status <status>', 'status of the SIMs').choices(['ready', 'active', 'inactive', 'standby', 'suspended']).default('active'))
     .addOption(new Option('--operator <id>', 'whose SIMs (default: the first account of the fixture)'))
-    .action(async (options: FleetOptions, command: Command) => {
-      const endpoint = process.env['SORACOM_ENDPOINT']
-      const url = command.getOptionValueSource('url') === 'default' && endpoint !== undefined && endpoint !== '' ? endpoint.replace(/\/+$/, '') : options.url
-      await (await import('./simulate.ts')).fleet({ ...options, url })
-    })
+    .action(async (options: FleetOptions, command: Command) => await (await import('./simulate.ts')).fleet({ ...options, url: urlOf(options, command) }))
+
+  client(simulate, 'radio-fleet')
+    .summary('make many LoRaWAN or Sigfox devices, and let them send')
+    .description('Makes radio devices in a running emulator: the account\'s own, named NAME-1, NAME-2 ... With --every they send as the emulator\'s clock goes on, and fetch what waits for them. ' +
+      'A fleet of that name is added to. Without --url the emulator is looked for at SORACOM_ENDPOINT.')
+    .addOption(new Option('--devices <number>', 'how many to make').makeOptionMandatory().argParser(wholeNumber(1, 1_000_000)))
+    .addOption(new Option('--network <name>', 'what they are').choices(['lora', 'sigfox']).default('lora'))
+    .addOption(new Option('--every <time>', 'each sends once in such a stretch of time, at a moment of its own: 10s to 1d'))
+    .addOption(new Option('--jitter <time>', 'by how much that moment moves about, with --every (default: 0)'))
+    .addOption(new Option('--payload <hex>', 'what they send, with --every: hex, with names of fields in braces: 01{temperature} (default: 00)'))
+    .addOption(new Option('--field <name=type:min..max...>', 'what stands for a name in the payload: temperature=int16:-100..350; uint8 to uint32, int8 to int32, float32, with le for little endian: uint16le'))
+    .addOption(new Option('--gateway <gwid...>', 'of LoRaWAN alone: which gateways hear them (default: those that can)'))
+    .addOption(new Option('--name <name>', 'name of the fleet').default('fleet'))
+    .addOption(new Option('--group <name>', 'a group for the devices, made if there is none of that name'))
+    .addOption(new Option('--tag <name=value...>', 'tags of the devices'))
+    .addOption(new Option('--operator <id>', 'whose devices (default: the first account of the fixture)'))
+    .action(async (options: RadioFleetOptions, command: Command) => await (await import('./simulate-radios.ts')).radioFleet({ ...options, url: urlOf(options, command) }))
 
   client(root, 'wait')
     .summary('wait until a running emulator is ready')
@@ -125,6 +139,12 @@ export function program (): Command {
   root.addHelpText('after', () => `${EXAMPLES}\nOptions of serve and exec:\n${optionLines(serve)}\n${ENVIRONMENT}`)
   for (const command of [serve, exec]) command.addHelpText('after', ENVIRONMENT)
   return root
+}
+
+/** A device's emulator is where its client's is. */
+function urlOf ({ url }: ClientOptions, command: Command): string {
+  const endpoint = process.env['SORACOM_ENDPOINT']
+  return command.getOptionValueSource('url') === 'default' && endpoint !== undefined && endpoint !== '' ? endpoint.replace(/\/+$/, '') : url
 }
 
 function client (parent: Command, name: string): Command {

@@ -42,7 +42,7 @@ export async function fleet (options: FleetOptions): Promise<void> {
     ...(options.operator === undefined ? {} : { operatorId: options.operator })
   }
   const started = performance.now()
-  const progress = new Progress(options.sims)
+  const progress = new Progress(options.sims, 'SIMs')
   let made = 0
   let fleet: Fleet | undefined
   try {
@@ -60,7 +60,7 @@ export async function fleet (options: FleetOptions): Promise<void> {
   process.stdout.write(summary(fleet!, made, options, (performance.now() - started) / 1000))
 }
 
-async function post<T> (options: ClientOptions, path: string, body: object): Promise<T> {
+export async function post<T> (options: ClientOptions, path: string, body: object): Promise<T> {
   return await (await call(options, 'POST', path, { type: 'application/json', content: JSON.stringify(body) })).json() as T
 }
 
@@ -72,7 +72,7 @@ function profileOf ({ profile, upload, download, bucket }: FleetOptions): object
   return undefined
 }
 
-function tagOf (text: string): [string, string] {
+export function tagOf (text: string): [string, string] {
   const at = text.indexOf('=')
   if (at < 1) throw new Failure(`a tag is given as NAME=VALUE, not ${text}`)
   return [text.slice(0, at), text.slice(at + 1)]
@@ -86,20 +86,22 @@ function summary ({ fleet, operatorId, coverage, sims, online }: Fleet, made: nu
 }
 
 /** How far it is, on stderr: in place on a terminal, a line for each tenth elsewhere. */
-class Progress {
+export class Progress {
   readonly #total: number
+  readonly #what: string
   readonly #inPlace = process.stderr.isTTY === true
   #shown = 0
 
-  constructor (total: number) {
+  constructor (total: number, what: string) {
     this.#total = total
+    this.#what = what
   }
 
   show (done: number): void {
     const percent = Math.floor(done / this.#total * 100)
-    if (this.#inPlace) process.stderr.write(`\r${done} of ${this.#total} SIMs (${percent} %)`)
+    if (this.#inPlace) process.stderr.write(`\r${done} of ${this.#total} ${this.#what} (${percent} %)`)
     else if (percent >= this.#shown + 10 || done === this.#total) {
-      process.stderr.write(`${done} of ${this.#total} SIMs (${percent} %)\n`)
+      process.stderr.write(`${done} of ${this.#total} ${this.#what} (${percent} %)\n`)
       this.#shown = percent
     }
   }

@@ -115,6 +115,20 @@ async function run (network: Network, steps: readonly Step[]): Promise<void> {
   }
 }
 
+/** What chance may miss: both sides of the end of a message's life, one that is taken over, and one that a snapshot brings back or not. */
+const SEND: Step = { does: 'send' }
+const UPLINK: Step = { does: 'uplink', asks: true, heard: true }
+const wait = (milliseconds: number): Step => ({ does: 'wait', milliseconds })
+const EDGES: Step[][] = [
+  [SEND, wait(2 * HOUR - 1), UPLINK, UPLINK],
+  [SEND, wait(2 * HOUR), UPLINK],
+  [SEND, wait(2 * HOUR - 1), SEND, wait(1), UPLINK, wait(2 * HOUR), UPLINK],
+  [SEND, SEND, { does: 'send-wrong' }, { does: 'uplink', asks: false, heard: false }, { does: 'uplink', asks: true, heard: true }],
+  [SEND, { does: 'snapshot' }, wait(2 * HOUR), { does: 'snapshot' }, UPLINK, SEND, UPLINK],
+  [SEND, { does: 'terminate' }, UPLINK, SEND]
+]
+
 test.each([LORA, SIGFOX])('$name: at most one message waits, and it is delivered at most once', async (network) => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => await run(network, steps)), { numRuns: 40 })
+  const examples = EDGES.map((steps): [Step[]] => [steps])
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => await run(network, steps)), { numRuns: 40 + EDGES.length, examples })
 }, 120_000)
