@@ -172,13 +172,16 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
     registerMedia(app, core.services)
     registerFileDownloads(app, core.services)
     registerDocuments(app)
-    await listen(app, options.port ?? 0, host)
+    await app.ready()
     if (httpsPlace !== undefined) {
       https = await listenHttps(app, core, { ...httpsPlace, names: options.httpsNames ?? [] })
       entryPoints.add('https', { protocol: 'https', address: httpsPlace.host, port: https.port })
     }
     await entryPoints.listen(core.services, wanted, host)
+    // The last one: who finds the API there finds all the others.
+    await listen(app, options.port ?? 0, host)
   } catch (error) {
+    entryPoints.close()
     await Promise.all([app?.close(), https?.close(0)])
     core.close()
     throw error instanceof EntryPointFailure ? entryPointFailure(error.message, error.place, error.cause) : error

@@ -3,6 +3,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { run, type Run } from './clients.ts'
 
@@ -71,7 +72,7 @@ export class Lan {
   readonly #id: string
   readonly #prefix: string
   readonly #machines: Machine[] = []
-  #addresses = 0
+  #plugs = 0
 
   private constructor (number: number) {
     this.#id = `soracom${number.toString(36)}`
@@ -89,7 +90,8 @@ export class Lan {
   /** A new machine. */
   async join (name: string, hosts: Hosts = {}): Promise<Machine> {
     const namespace = `${this.#id}-${name}`
-    const address = this.#nextAddress()
+    const number = ++this.#plugs
+    const address = this.#address(number)
     mkdirSync(path.join(NETNS, namespace), { recursive: true })
     const lines = Object.entries({ '127.0.0.1': ['localhost'], ...hosts }).map(([host, names]) => `${host} ${names.join(' ')}\n`)
     writeFileSync(path.join(NETNS, namespace, 'hosts'), lines.join(''))
@@ -97,15 +99,15 @@ export class Lan {
     const machine = new Machine(namespace, address)
     this.#machines.push(machine)
     await ip('-n', namespace, 'link', 'set', 'lo', 'up')
-    await this.#plug(['-n', namespace], address)
+    await this.#plug(number, namespace)
     return machine
   }
 
   /** This machine itself, with what runs in this process. Returns its address. */
   async joinThisOne (): Promise<string> {
-    const address = this.#nextAddress()
-    await this.#plug([], address)
-    return address
+    const number = ++this.#plugs
+    await this.#plug(number)
+    return this.#address(number)
   }
 
   async close (): Promise<void> {
@@ -120,18 +122,26 @@ export class Lan {
     return `${this.#id}-switch`
   }
 
-  #nextAddress (): string {
-    return `${this.#prefix}.${++this.#addresses}`
+  #address (number: number): string {
+    return `${this.#prefix}.${number}`
   }
 
-  async #plug (where: readonly string[], address: string): Promise<void> {
-    const end = `${this.#id}.${this.#addresses}`
-    await ip('-n', this.#switch, 'link', 'add', `port${this.#addresses}`, 'type', 'veth', 'peer', 'name', end)
-    if (where.length === 0) await ip('-n', this.#switch, 'link', 'set', end, 'netns', String(process.pid))
-    else await ip('-n', this.#switch, 'link', 'set', end, 'netns', where[1]!)
-    await ip('-n', this.#switch, 'link', 'set', `port${this.#addresses}`, 'master', 'bridge', 'up')
-    await ip(...where, 'address', 'add', `${address}/24`, 'dev', end)
-    await ip(...where, 'link', 'set', end, 'up')
+  /** A cable from the switch to a machine; to this one without a namespace. */
+  async #plug (number: number, namespace?: string): Promise<void> {
+    const port = `port${number}`
+    const end = `${this.#id}.${number}`
+    const there = namespace === undefined ? [] : ['-n', namespace]
+    await ip('-n', this.#switch, 'link', 'add', port, 'type', 'veth', 'peer', 'name', end)
+    await ip('-n', this.#switch, 'link', 'set', end, 'netns', namespace ?? String(process.pid))
+    await ip('-n', this.#switch, 'link', 'set', port, 'master', 'bridge', 'up')
+    await ip(...there, 'address', 'add', `${this.#address(number)}/24`, 'dev', end)
+    await ip(...there, 'link', 'set', end, 'up')
+    // What is sent before the switch forwards is lost, and that takes up to a second.
+    for (;;) {
+      const { stdout } = await execute('ip', ['-n', this.#switch, '-d', '-o', 'link', 'show', port])
+      if (stdout.includes(' state UP ') && stdout.includes(' state forwarding ')) return
+      await pause(20)
+    }
   }
 }
 

@@ -16,7 +16,7 @@ describe('simulate radio-fleet', () => {
       fleetId: 1, network: 'lora', fleet: 'meters', operatorId: 'OP0099000001', devices: 520,
       profile: { every: 3_600_000, jitter: 300_000, payload: '01{temperature}{level}', fields, gateways: [{ gwid: '000b78fffeb0c3d4' }] }
     }])
-    await call(url, 'POST', '/_emulator/clock/advance', { duration: '1h' })
+    await call(url, 'POST', '/_emulator/clock/advance', { duration: '2h' })
     const devices = (await call(url, 'GET', '/v1/lora_devices?tag_name=site&tag_value=Tokyo&limit=1000', undefined, await logIn(url))).body as { status: string, tags: Record<string, string> }[]
     expect(devices).toHaveLength(520)
     expect(new Set(devices.map(({ status }) => status))).toEqual(new Set(['active']))
