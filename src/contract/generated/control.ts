@@ -977,6 +977,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_emulator/simulate/radio-fleets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRadioFleets"];
+        put?: never;
+        post: operations["makeRadioFleet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_emulator/simulate/radio-fleets/{fleet_id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["giveRadioProfile"];
+        post?: never;
+        delete: operations["takeRadioProfile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/simulate/lora-devices": {
         parameters: {
             query?: never;
@@ -1595,6 +1627,39 @@ export interface components {
             objects?: components["schemas"]["InventoryObjects"];
             online: boolean;
         };
+        RadioFleet: {
+            fleetId: number;
+            network: "lora" | "sigfox";
+            fleet: string;
+            operatorId: string;
+            devices: number;
+            groupId?: string;
+            profile?: {
+                [key: string]: unknown;
+            };
+        };
+        PayloadField: {
+            type: "uint" | "int" | "float";
+            bits?: 8 | 16 | 24 | 32;
+            endian: "big" | "little";
+            min?: number;
+            max?: number;
+        };
+        RadioProfile: {
+            every?: components["schemas"]["Duration"];
+            jitter?: components["schemas"]["Duration"];
+            payload: string;
+            fields?: {
+                [key: string]: components["schemas"]["PayloadField"];
+            };
+            gateways?: {
+                gwid: string;
+                rssi?: number;
+                snr?: number;
+                channel?: number;
+            }[];
+            bidir?: boolean;
+        };
         RadioStatus: "instock" | "ready" | "active" | "terminated";
         PendingDownlink: {
             data: string;
@@ -1744,6 +1809,7 @@ export interface components {
         port: number;
         address: string;
         "deviceId-2": string;
+        fleetId: string;
         "deviceId-3": string;
         gatewayId: string;
     };
@@ -3744,6 +3810,112 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SimulatedInventoryDevice"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listRadioFleets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioFleet"][];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    makeRadioFleet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    network: "lora" | "sigfox";
+                    fleet?: string;
+                    devices: number;
+                    operatorId?: string;
+                    group?: string;
+                    tags?: {
+                        [key: string]: string;
+                    };
+                    profile?: components["schemas"]["RadioProfile"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioFleet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    giveRadioProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fleet_id: components["parameters"]["fleetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RadioProfile"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioFleet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    takeRadioProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fleet_id: components["parameters"]["fleetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
