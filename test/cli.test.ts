@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
+import { request } from 'node:http'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../src/emulator.ts'
@@ -72,6 +73,18 @@ describe('serve', () => {
     expect([ask.stdout, ask.stderr]).toEqual(['{"status":"ok"}\n', ''])
     await program.end('SIGTERM')
     expect((await serve([], { SORACOM_EMULATOR_HTTPS: 'off' })).stdout).not.toContain('HTTPS')
+  })
+
+  test('--entry-point lets devices in, where it says; what is no entry point is refused in one line', async () => {
+    const program = await serve(['--entry-point', 'http=0,uni-udp=127.0.0.2:0', '--entry-point', 'harvest-tcp=0', '--map-addresses'], { SORACOM_EMULATOR_ENTRY_POINT: 'nowhere' })
+    const [, http] = /Devices may send to http (127\.0\.0\.1:\d+), uni-udp 127\.0\.0\.2:\d+, harvest-tcp 127\.0\.0\.1:\d+ \(docs\/device-side\.md says how\)/.exec(program.stdout) ?? []
+    const status = await new Promise((resolve, reject) => {
+      request(`http://${http!}/`, { method: 'POST', headers: { host: 'uni.soracom.io' } }, (response) => resolve(response.resume().statusCode)).on('error', reject).end('{"temp":21.5}')
+    })
+    expect(status).toBe(201)
+    await program.end('SIGTERM')
+    expect(await run(['--port', '0', '--entry-point', 'nowhere'])).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: there is no entry point nowhere; there are: http, /) })
+    expect(await run(['--port', '0', '--entry-point', 'HTTP'])).toMatchObject({ code: 1, stderr: expect.stringContaining('It must look like uni-udp=23080.') })
   })
 
   test('--quiet prints the ready line alone, and no requests', async () => {
@@ -228,6 +241,11 @@ describe('exec', () => {
     // Nothing is left: neither the profile nor the emulator.
     expect(() => statSync(seen.env['SORACOM_PROFILE_DIR']!)).toThrow('ENOENT')
     await expect(fetch(url)).rejects.toThrow()
+  })
+
+  test('tells the command where its devices may send to', async () => {
+    const { stdout } = await run(['exec', '--entry-point', 'uni-udp=0,http=[::1]:0', '--', 'sh', '-c', 'echo "$SORACOM_ENTRY_POINT_UNI_UDP $SORACOM_ENTRY_POINT_HTTP"'])
+    expect(stdout).toMatch(/^127\.0\.0\.1:\d+ \[::1\]:\d+\n$/)
   })
 
   test.each([

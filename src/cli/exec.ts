@@ -17,6 +17,8 @@ export async function exec (command: readonly string[], options: StartOptions): 
     const environment = loginEnvironment(emulator.url, emulator.credentials)
     environment['SORACOM_EMULATOR_URL'] = emulator.url
     if (emulator.controlToken !== undefined) environment['SORACOM_EMULATOR_CONTROL_TOKEN'] = emulator.controlToken
+    // Where devices of the command may send to: SORACOM_ENTRY_POINT_UNI_UDP is 127.0.0.1:23080.
+    for (const [name, { address, port }] of Object.entries(emulator.entryPoints)) environment[`SORACOM_ENTRY_POINT_${name.toUpperCase().replaceAll('-', '_')}`] = `${address.includes(':') ? `[${address}]` : address}:${port}`
     // Always set, even when it stays empty: the command must not find the developer's real profile.
     environment['SORACOM_PROFILE_DIR'] = profiles
     if (emulator.credentials !== undefined) writeProfile(profiles, emulator.url, emulator.credentials)
