@@ -66,11 +66,9 @@ class Line {
     const code = BeamMqtt.refusal(packet)
     if (simId === undefined || code !== undefined) return this.#refuse(code ?? REFUSED.notAuthorized)
     this.#simId = simId
-    let certificate = {}
     this.#pass(size, ({ source, configuration }) => {
       const session = BeamMqtt.open(services, source, configuration)
       if (typeof session === 'string') return refusal(session)
-      certificate = session.clientCertificate()
       this.#session = session
       return NOTHING
     })
@@ -82,7 +80,7 @@ class Line {
     this.#near.pause()
     const { database } = services.state
     try {
-      const far = this.#far = session.leaves ? await connectTo(session.destination, undefined, certificate) : await services.brokers.connect(session.destination)
+      const far = this.#far = session.leaves ? await connectTo(session.destination, undefined, session.certificate) : await services.brokers.connect(session.destination)
       far.on('data', (bytes: Buffer) => {
         if (services.uplinks.moved(this.#simId, 0, bytes.length)) this.#near.write(bytes)
         else this.#near.destroy()

@@ -36,6 +36,8 @@ export class Delivery {
   #taken = false
   /** by message, who waits for the answer to it */
   #waiting = new Map<number, (answer: DestinationAnswer) => void>()
+  /** those of the present transaction */
+  #asked: number[] = []
   readonly #jobs: JobRunner
   readonly #clock: Clock
 
@@ -44,14 +46,20 @@ export class Delivery {
     this.#jobs = jobs
     this.#clock = clock
     this.#setting = setting
-    jobs.define<DestinationAnswer>({
+    jobs.define<{ to: string }>({
       kind: LATE_ANSWER,
       pace: { pace: 'immediate' },
-      run: (_payload, messageId) => this.#tell(Number(messageId), this.#scripted(Number(messageId)))
+      run: ({ to }, messageId) => this.#tell(Number(messageId), this.#scripted(to))
     })
     state.database.onTransaction({
-      afterCommit: () => { if (this.#taken) this.#begin() },
-      afterRollback: () => { this.#taken = false }
+      afterCommit: () => {
+        this.#asked = []
+        if (this.#taken) this.#begin()
+      },
+      afterRollback: () => {
+        this.#taken = false
+        for (const messageId of this.#asked.splice(0)) this.#tell(messageId, { fault: 'what asked for it was refused' })
+      }
     })
   }
 
@@ -88,8 +96,9 @@ export class Delivery {
     const { state, error = '', message } = outbox.get(messageId)!
     if (state === 'failed') return { fault: error }
     const delay = state === 'sending' ? undefined : destinations.find(message.to)?.delay
-    if (state !== 'sending' && delay === undefined) return this.#scripted(messageId)
-    if (delay !== undefined) this.#jobs.enqueue(LATE_ANSWER, String(messageId), null, this.#clock.now() + delay)
+    if (state !== 'sending' && delay === undefined) return this.#scripted(message.to)
+    if (delay !== undefined) this.#jobs.enqueue(LATE_ANSWER, String(messageId), { to: message.to }, this.#clock.now() + delay)
+    this.#asked.push(messageId)
     return new Promise((resolve) => this.#waiting.set(messageId, resolve))
   }
 
@@ -177,10 +186,8 @@ export class Delivery {
     }
   }
 
-  #scripted (messageId: number): DestinationAnswer {
-    const { destinations, outbox } = this.#state
-    const message = outbox.get(messageId)?.message
-    const given = message && destinations.find(message.to)
+  #scripted (to: string): DestinationAnswer {
+    const given = this.#state.destinations.find(to)
     if (given?.fault !== undefined) return { fault: given.fault }
     return { statusCode: given?.statusCode ?? 200, headers: given?.headers ?? {}, body: given?.body ?? Buffer.alloc(0) }
   }

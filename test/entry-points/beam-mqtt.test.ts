@@ -1,8 +1,10 @@
 // Beam's MQTT: as devices see it, with a stand-in for the broker and with a real one.
 import net from 'node:net'
+import tls from 'node:tls'
 import { Aedes } from 'aedes'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Emulator, EmulatorOptions } from '../../src/emulator.ts'
+import { certify, makeAuthority } from '../../src/world/certificates.ts'
 import { Client, signUp, START, startEmulator } from '../support/emulator.ts'
 import { type Device, logsOf, newDevice } from '../support/entry-points.ts'
 import { outbox } from '../support/event-handlers.ts'
@@ -185,6 +187,35 @@ describe('with --deliver', () => {
     // Of a refusal the device hears as the broker says it.
     await withBeam({ destination, username: 'wrong' })
     expect(await (await dial()).connect()).toBe(5)
+    await stop()
+  })
+
+  test('a certificate from the credentials store is shown to it, by TLS', async () => {
+    await serve()
+    const authority = await makeAuthority()
+    const [own, clients] = [await certify(authority, ['127.0.0.1']), await certify(authority, ['device'])]
+    const shown: (string | undefined)[] = []
+    const secure = tls.createServer({ key: own.key, cert: own.certificate, requestCert: true, rejectUnauthorized: false }, (socket) => {
+      shown.push(socket.getPeerCertificate().subjectaltname)
+      broker.handle(socket)
+    })
+    await new Promise<void>((resolve) => { secure.listen(0, '127.0.0.1', resolve) })
+    const destination = `mqtts://127.0.0.1:${(secure.address() as net.AddressInfo).port}`
+    await start({ deliver: { to: ['127.0.0.1'] } })
+    const certificates = { useClientCert: true, clientCerts: { default: { $credentialsId: 'cert-#{imsi}' } } }
+    const device = await withBeam({ destination, ...certificates })
+    expect(await (await dial()).connect()).toBe(5)
+    expect((await logsOf(client, device))[0]!.body['message']).toContain('no client certificate')
+    await client.post(`/v1/credentials/cert-${device.imsi}`, { type: 'x509', credentials: { key: clients.key, cert: clients.certificate, ca: authority.certificate } })
+    expect(await (await dial()).connect()).toBe(0)
+    expect(shown).toEqual(['DNS:device'])
+    await withBeam({ destination, useClientCert: true, clientCerts: { default: { ca: authority.certificate } } })
+    expect(await (await dial()).connect()).toBe(0)
+    expect(shown).toEqual(['DNS:device', undefined])
+    // Nobody vouches for this broker.
+    await withBeam({ destination })
+    expect(await (await dial()).connect()).toBe(3)
+    secure.close()
     await stop()
   })
 

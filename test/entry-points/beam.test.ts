@@ -5,7 +5,7 @@ import type { Emulator } from '../../src/emulator.ts'
 import { signatureOf, signedHeaders } from '../../src/simulators/data-services/beam/signature.ts'
 import { preamble } from '../../src/simulators/data-services/beam/tcp.ts'
 import { type Answer, Client, signUp, startEmulator } from '../support/emulator.ts'
-import { configure, type Device, logsOf, newDevice, sendAs, sendHttp } from '../support/entry-points.ts'
+import { configure, type Device, logsOf, newDevice, sendAs, sendHttp, sendUdp, TcpDevice } from '../support/entry-points.ts'
 import { outbox } from '../support/event-handlers.ts'
 import { inventoryOf } from '../support/inventory.ts'
 
@@ -19,7 +19,7 @@ let emulator: Emulator
 let client: Client
 let control: Client
 beforeAll(async () => {
-  emulator = await startEmulator({ freeze: NOW, entryPoints: { 'http': 0, 'beam-http': 0, 'beam-website': 0 } })
+  emulator = await startEmulator({ freeze: NOW, entryPoints: { 'http': 0, 'beam-http': 0, 'beam-website': 0, 'beam-tcp-http': 0, 'beam-udp-http': 0 } })
   control = new Client(emulator)
 })
 beforeEach(async () => {
@@ -212,6 +212,19 @@ describe('TCP and UDP', () => {
     const device = await withBeam({ 'udp://beam.soracom.io:23080': entry }, { SoracomAir: { binaryParserEnabled: true, binaryParserFormat: 'a::uint:8' } })
     await say(device, 'udp', 'beam-udp-http', { payload: 'KgA=', payloadEncoding: 'base64' })
     expect((await requests())[0].body).toBe('{"a":42,"binaryParserEnabled":true}')
+  })
+
+  test('is cut by the binary format where the entry says so, by real sockets', async () => {
+    const device = await withBeam({ 'tcp://beam.soracom.io:23080': { ...entry, version: '202411', contentType: 'application/x-soracom-bf-v1' } })
+    await control.put('/_emulator/simulate/source-addresses/127.0.0.1', { sim: device.imsi })
+    await answers({ body: 'ok' })
+    const line = await TcpDevice.connect(emulator, 'beam-tcp-http')
+    // As in the vector of facts 04, 1.5, in two pieces.
+    line.socket.write(Buffer.from('000601020304', 'hex'))
+    expect(await line.say(Buffer.from('05064917', 'hex'))).toBe('200 ok')
+    line.close()
+    expect((await requests()).map(({ body }) => body)).toEqual([JSON.stringify({ payload: Buffer.from('010203040506', 'hex').toString('base64') })])
+    expect(await sendUdp(emulator, 'beam-udp-http', 'x')).toContain('400 Configuration for SORACOM Beam is not found')
   })
 
   test('at the unified endpoint is as the newer version has it', async () => {

@@ -2,7 +2,7 @@
 const CONTENT_TYPE = 'application/x-soracom-bf-v1'
 
 /** Whether what a device sends over TCP is cut by the SORACOM binary format. inferred: the same value of `contentType` as for Funnel, at every service. */
-export function isFramed (settings: Record<string, unknown> | undefined): boolean {
+export function isFramed (settings: Readonly<Record<string, unknown>> | undefined): boolean {
   return settings?.['contentType'] === CONTENT_TYPE
 }
 

@@ -5,6 +5,7 @@ import type { State } from '../../state/state.ts'
 import type { SimulatedDevices } from '../sessions/devices.ts'
 import type { SimTraffic } from '../traffic/sim-traffic.ts'
 import { parsedMessage } from '../binary-parsing.ts'
+import { beamEntry } from './beam/entries.ts'
 import { isFramed } from './binary-format.ts'
 import { afterwards } from './afterwards.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, lineOf, refusal, type ServiceName } from './message.ts'
@@ -112,7 +113,9 @@ export class Uplinks {
   isFramed (simId: string, to: Uplink['to']): boolean {
     const row = this.#state.sendingSims.get(simId)
     if (row === undefined || row.operatorId === null || row.groupId === null) return false
-    return isFramed(this.#state.groups.configuration({ operatorId: row.operatorId, coverage: row.coverage }, row.groupId)[NAMESPACES[to]])
+    const configuration = this.#state.groups.configuration({ operatorId: row.operatorId, coverage: row.coverage }, row.groupId)
+    // Of Beam each entry point has its own.
+    return isFramed(to === 'beam' ? beamEntry(configuration, 'tcp-http')?.settings : configuration[NAMESPACES[to]])
   }
 
   /** A damaged frame: nobody gets it, and the error logs say so (inferred: facts 04, 1.5). */
@@ -151,7 +154,7 @@ export class Uplinks {
   }
 }
 
-const NAMESPACES = { unified: 'UnifiedEndpoint', beam: 'SoracomBeam', funnel: 'SoracomFunnel', funk: 'SoracomFunk', harvest: 'SoracomHarvest' } as const
+const NAMESPACES = { unified: 'UnifiedEndpoint', funnel: 'SoracomFunnel', funk: 'SoracomFunk', harvest: 'SoracomHarvest' } as const
 const SERVICES = { unified: 'Unified', beam: 'Beam', funnel: 'Funnel', funk: 'Funk', harvest: 'Harvest' } as const
 
 /** Where short messages to Funk go (facts 04, 3.6). */

@@ -19,8 +19,11 @@ export class BeamMqtt {
   readonly #message: DeviceMessage
   readonly #entry: BeamEntry
   #clientId = ''
+  /** what the connection to the broker shows and trusts */
+  readonly certificate: TlsMeans
 
-  private constructor (means: BeamMeans, source: DeviceSource, entry: BeamEntry) {
+  private constructor (means: BeamMeans, source: DeviceSource, entry: BeamEntry, certificate: TlsMeans) {
+    this.certificate = certificate
     this.#means = means
     this.#message = { source, entryPoint: 'beam-mqtt', protocol: 'tcp', payload: Buffer.alloc(0) }
     this.#entry = entry
@@ -29,8 +32,11 @@ export class BeamMqtt {
   /** To be called inside a transaction. A text: why there is none, which is in the error logs then. */
   static open (means: BeamMeans, source: DeviceSource, configuration: GroupConfiguration): BeamMqtt | string {
     const entry = beamEntry(configuration, 'mqtt')
-    const fault = source.groupId === null ? `No group ID is specified: ${source.resourceId}` : entry === undefined ? 'Configuration for SORACOM Beam is not found' : faultOf(entry)
-    if (fault === undefined) return new BeamMqtt(means, source, entry!)
+    const certificate = entry && certificateOf(means, source, entry)
+    const fault = source.groupId === null
+      ? `No group ID is specified: ${source.resourceId}`
+      : entry === undefined ? 'Configuration for SORACOM Beam is not found' : certificate === undefined ? 'there is no client certificate of this name in the credentials store' : faultOf(entry)
+    if (fault === undefined) return new BeamMqtt(means, source, entry!, certificate!)
     logError(means.state, { source }, { message: fault })
     return fault
   }
@@ -81,16 +87,6 @@ export class BeamMqtt {
     logError(this.#means.state, this.#message, { message: reason, destination: this.destination })
   }
 
-  /** The certificate that the device's connection shows to the broker, by name from the credentials store or as it stands there. To be called inside a transaction. */
-  clientCertificate (): TlsMeans {
-    const { settings } = this.#entry
-    const given = isOn(settings['useClientCert']) && isSettings(settings['clientCerts']) ? settings['clientCerts']['default'] : undefined
-    if (!isSettings(given)) return {}
-    const id = given['$credentialsId']
-    const { key, cert, ca } = typeof id === 'string' ? this.#means.state.credentials.use(this.#message.source.owner, this.#filled(id), 'x509')?.credentials ?? {} : given
-    return Object.fromEntries(Object.entries({ key, cert, ca }).filter(([, value]) => typeof value === 'string' && value !== ''))
-  }
-
   /** inferred: the user is the group's where it names one, else the device's own. */
   #connect (packet: ConnectPacket): Packet {
     const { settings } = this.#entry
@@ -114,10 +110,8 @@ export class BeamMqtt {
     return isOn(this.#entry.settings['replaceTopic']) ? this.#filled(topic) : topic
   }
 
-  /** inferred: what stands for something of the SIM, of which #{imsi} is known. */
   #filled (text: string): string {
-    const { source: { sim } } = this.#message
-    return text.replaceAll('#{imsi}', sim?.imsi ?? '').replaceAll('#{imei}', sim?.imei ?? '').replaceAll('#{simId}', sim?.simId ?? '')
+    return filled(text, this.#message.source)
   }
 
   #note (what: Omit<OutboundMqtt, 'kind' | 'operatorId' | 'to'>): void {
@@ -130,4 +124,18 @@ export class BeamMqtt {
 
 function faultOf ({ destination }: BeamEntry): string | undefined {
   return URL.canParse(destination) && /^mqtts?:$/.test(new URL(destination).protocol) && new URL(destination).hostname !== '' ? undefined : `the destination is no MQTT address: ${destination}`
+}
+
+/** By name from the credentials store, or as it stands there; nothing where none is switched on, undefined where there is none of the name. */
+function certificateOf ({ state }: BeamMeans, source: DeviceSource, { settings }: BeamEntry): TlsMeans | undefined {
+  const given = isOn(settings['useClientCert']) && isSettings(settings['clientCerts']) ? settings['clientCerts']['default'] : undefined
+  if (!isSettings(given)) return {}
+  const id = given['$credentialsId']
+  const set = typeof id === 'string' ? state.credentials.use(source.owner, filled(id, source), 'x509')?.credentials : given
+  return set && Object.fromEntries(['key', 'cert', 'ca'].flatMap((name) => (typeof set[name] === 'string' && set[name] !== '' ? [[name, set[name]]] : [])))
+}
+
+/** inferred: what stands for something of the SIM, of which #{imsi} is known. */
+function filled (text: string, { sim }: DeviceSource): string {
+  return text.replaceAll('#{imsi}', sim?.imsi ?? '').replaceAll('#{imei}', sim?.imei ?? '').replaceAll('#{simId}', sim?.simId ?? '')
 }
