@@ -48,6 +48,16 @@ describe('a definition', () => {
     expect((await send(xml)).body.objectName).toMatch(/^Pumps &\s*<tanks>$/)
   })
 
+  test('may have what OMA\'s own files have: a declaration, a schema, attributes, comments', async () => {
+    const xml = `<?xml version="1.0" encoding="utf-8"?>\r\n<!-- Pumps -->\r\n${PUMP_XML.replace('<LWM2M>', '<LWM2M xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://example.com/LWM2M.xsd">')
+      .replace('<Name>Pump<', '<Name lang="en">\r\n  Pump\r\n<').replace('<Description2/>', '<LWM2MVersion>1.0</LWM2MVersion><Description2><![CDATA[]]></Description2>')}`
+    expect((await send(xml)).body).toMatchObject({ objectId: '30001', objectName: 'Pump' })
+  })
+
+  test('that is refused is not repeated at length', async () => {
+    expect((await send(`<${'<'.repeat(50_000)}`)).body.message.length).toBeLessThan(300)
+  })
+
   test.each<[string, unknown]>([
     ['nothing', ''], ['a text', 'x'], ['a number', '1'], ['null', 'null'], ['an empty list', []], ['two models', [PUMP_JSON, PUMP_JSON]], ['deep JSON', '['.repeat(2000)],
     ['no id', { ...PUMP_JSON, id: undefined }], ['an id that is none', { ...PUMP_JSON, id: -1 }], ['no name', { ...PUMP_JSON, name: '' }], ['a name that is no text', { ...PUMP_JSON, name: 5 }], ['no resources', { ...PUMP_JSON, resourcedefs: undefined }],
@@ -57,7 +67,7 @@ describe('a definition', () => {
     ['no object id', PUMP_XML.replace('<ObjectID>30001</ObjectID>', '')], ['two names', PUMP_XML.replace('<Name>Pump</Name>', '<Name>a</Name><Name>b</Name>')], ['a name with elements', PUMP_XML.replace('<Name>Pump</Name>', '<Name><b/></Name>')],
     ['an item without id', PUMP_XML.replace('<Item ID="0">', '<Item>')], ['an item twice', PUMP_XML.replace('ID="1"', 'ID="0"')], ['a type of XML that there is not', PUMP_XML.replace('Float', 'Decimal')], ['neither single nor multiple', PUMP_XML.replace('Single', 'Many')],
     ['an entity of its own', PUMP_XML.replace('<LWM2M>', '<!DOCTYPE LWM2M [<!ENTITY a "aaaa">]><LWM2M>')], ['deep XML', `${'<a>'.repeat(3000)}${'</a>'.repeat(3000)}`], ['a forbidden name', PUMP_XML.replace('<Description2/>', '<__proto__>x</__proto__>')],
-    ['too much', PUMP_XML.replace('Pump control', 'x'.repeat(300_000))]
+    ['too much', PUMP_XML.replace('Pump control', 'x'.repeat(66_000))]
   ])('that is none is refused: %s', async (_what, definition) => {
     expect(refusal(await send(definition))).toEqual([400, 'DEM9021'])
     expect((await client.get(MODELS)).body).toEqual([])

@@ -52,10 +52,10 @@ export class SimulatedStore {
     return what === undefined ? undefined : readingNow(what[1], this.#surroundings(device))
   }
 
-  held (deviceId: string, { objectId, instanceId, resourceId }: DevicePath): [path: ResourcePath, held: Held][] {
-    return this.#state.inventory.simulated.resources(deviceId)
-      .filter(([path]) => path.objectId === objectId && path.instanceId === instanceId && (resourceId === undefined || path.resourceId === resourceId))
-      .map(([path, text]) => [path, heldOf(text)])
+  held (deviceId: string, path: DevicePath): [path: ResourcePath, held: Held][] {
+    return this.#state.inventory.simulated.ofInstance(deviceId, path)
+      .filter(([{ resourceId }]) => path.resourceId === undefined || path.resourceId === resourceId)
+      .map(([resource, text]) => [resource, heldOf(text)])
   }
 
   put (deviceId: string, path: ResourcePath, held: Held): void {

@@ -1,9 +1,11 @@
 import { Refusal } from '../../refusal.ts'
 import type { Operations, ResourceType } from './object-model.ts'
 
-/** What is wrong with a definition (DEM9021). */
+const LONGEST_DETAIL = 200
+
+/** What is wrong with a definition (DEM9021). It may repeat what was sent, so not all of it. */
 export function modelFault (detail: string): Refusal {
-  return new Refusal('DEM9021', { detail })
+  return new Refusal('DEM9021', { detail: detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL)}...` : detail })
 }
 
 const OPERATIONS: Readonly<Record<string, Operations>> = { '': 'NONE', NONE: 'NONE', R: 'R', W: 'W', RW: 'RW', E: 'E', RE: 'RE', WE: 'WE', RWE: 'RWE' }

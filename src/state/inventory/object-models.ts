@@ -33,7 +33,7 @@ const LARGEST_ID = 65_534
 const MOST_MODELS = 16
 const MOST_RESOURCES = 20
 /** bytes. inferred: twenty resources are described in far less. */
-const LARGEST_DEFINITION = 256 * 1024
+const LARGEST_DEFINITION = 64 * 1024
 const SCOPES = ['private', 'public']
 
 /**

@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts'
 import type { Events } from '../events.ts'
-import type { ResourcePath } from './resources.ts'
+import type { DevicePath, ResourcePath } from './resources.ts'
 
 /** A device that is simulated in here. powered: 0 or 1. given, next_fault, executed: JSON. */
 export interface SimulatedRow {
@@ -22,6 +22,7 @@ export class SimulatedRows {
   readonly #everyone
   readonly #behind
   readonly #resources
+  readonly #ofInstance
   readonly #putResource
   readonly #clear
 
@@ -34,6 +35,8 @@ export class SimulatedRows {
     this.#behind = database.value<[string], string>('SELECT device_id FROM inventory_simulated WHERE sim_id = ? ORDER BY device_id')
     this.#resources = database.array<[string], [number, number, number, string]>(
       'SELECT object_id, instance_id, resource_id, reading FROM inventory_simulated_resources WHERE device_id = ? ORDER BY object_id, instance_id, resource_id')
+    this.#ofInstance = database.array<[string, number, number], [number, string]>(
+      'SELECT resource_id, reading FROM inventory_simulated_resources WHERE device_id = ? AND object_id = ? AND instance_id = ? ORDER BY resource_id')
     this.#putResource = database.statement<[string, number, number, number, string], never>(
       'INSERT OR REPLACE INTO inventory_simulated_resources (device_id, object_id, instance_id, resource_id, reading) VALUES (?, ?, ?, ?, ?)')
     this.#clear = database.statement<[string], never>('DELETE FROM inventory_simulated_resources WHERE device_id = ?')
@@ -65,6 +68,11 @@ export class SimulatedRows {
   /** Path and JSON of each resource. */
   resources (deviceId: string): [path: ResourcePath, reading: string][] {
     return this.#resources.all(deviceId).map(([objectId, instanceId, resourceId, reading]) => [{ objectId, instanceId, resourceId }, reading])
+  }
+
+  /** The same of one instance. */
+  ofInstance (deviceId: string, { objectId, instanceId }: DevicePath): [path: ResourcePath, reading: string][] {
+    return this.#ofInstance.all(deviceId, objectId, instanceId).map(([resourceId, reading]) => [{ objectId, instanceId, resourceId }, reading])
   }
 
   putResource (deviceId: string, { objectId, instanceId, resourceId }: ResourcePath, reading: string): void {

@@ -67,7 +67,9 @@ function fieldsOf (value: unknown): Element {
 
 function textOf (element: Element, name: string, where: string): string {
   const value = element[name] ?? ''
-  // An element that stands there twice is a list, one with others in it a record.
-  if (typeof value !== 'string') throw modelFault(`${where}: ${name} must be one text`)
-  return value
+  if (typeof value === 'string') return value
+  // With attributes it is a record of them and the text; an element that stands there twice is a list, one with others in it has them beside.
+  const { '#text': text = '', ...others } = fieldsOf(value)
+  if (Array.isArray(value) || typeof text !== 'string' || !Object.keys(others).every((other) => other.startsWith('@'))) throw modelFault(`${where}: ${name} must be one text`)
+  return text
 }
