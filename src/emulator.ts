@@ -74,7 +74,7 @@ export interface EmulatorOptions {
   httpsCa?: string
   /**
    * Where devices may send to as to Soracom: true for every entry point at `host` on the port that devices know, or by name:
-   * `{ http: 8080, 'uni-udp': '127.0.0.2:23080', 'uni-tcp': 0 }`; the name `all` stands for those that are not named. None without it.
+   * `{ http: 8080, 'uni-udp': '127.0.0.2:23080', 'uni-tcp': 0 }`; the name `all` stands for those that are not named (0: each on a free port). None without it.
    */
   entryPoints?: WantedEntryPoints
   /** devices of Inventory may register by LwM2M, on the ports that they know: at `host`, or at the address given; one may be put elsewhere by `entryPoints` */

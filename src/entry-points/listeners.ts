@@ -7,7 +7,7 @@ import { entryPoints } from './registry.ts'
 /** Where an entry point is to be: true (the port that devices know), a port, or `address:port`; port 0 is any free one. */
 export type WantedPlace = true | number | string
 
-/** Which entry points are to be open: all of them, or by name; the name `all` stands for those that are not named. */
+/** Which entry points are to be open: all of them, or by name; the name `all` stands for those that are not named, on the ports that devices know (true) or on any free ones (0). */
 export type WantedEntryPoints = boolean | Readonly<Record<string, WantedPlace>>
 
 export interface OpenEntryPoint {
@@ -71,8 +71,10 @@ export function wantedEntryPoints (wanted: WantedEntryPoints | undefined, lwm2m:
   const { all, [HTTPS.name]: _https, ...named } = given
   const unknown = Object.keys(named).find((name) => !entryPoints.some((entryPoint) => entryPoint.name === name))
   if (unknown !== undefined) throw new Error(`there is no entry point ${unknown}; there are: ${[...entryPoints, HTTPS].map(({ name }) => name).join(', ')}`)
+  if (all !== undefined && all !== true && !/(^|:)0$/.test(String(all))) throw new Error(`all entry points cannot have the port ${all}: 0 gives each a free one`)
   return new Map(entryPoints.flatMap((entryPoint): [EntryPoint, WantedPlace][] => {
-    const where = named[entryPoint.name] ?? (all === undefined || entryPoint.needsOwnPlace === true ? undefined : true)
+    // On free ports there is room for every one.
+    const where = named[entryPoint.name] ?? (all === true && entryPoint.needsOwnPlace === true ? undefined : all)
     if (where === undefined) return []
     placeOf(entryPoint, where, '')
     return [[entryPoint, where]]

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
 import { Client, signUp, START, startEmulator } from '../support/emulator.ts'
+import { entryPoints } from '../../src/entry-points/registry.ts'
 import { configure, type Device, entriesOf, logsOf, newDevice, sendAs, sendHttp } from '../support/entry-points.ts'
 
 const HARVEST = { SoracomHarvest: { enabled: true } }
@@ -89,6 +90,7 @@ test('who only fetches stores nothing', async () => {
     expect((await send(device, { method })).status).toBe(400)
   }
   expect((await send(device, { host: 'harvest.soracom.io', method: 'PUT', body: 'x' })).status).toBe(201)
+  expect(new Set((await logsOf(client, device)).map(({ service, body }) => `${service}: ${String(body['message'])}`))).toEqual(new Set(['Harvest: Method Not Allowed', 'Unified: No service is enabled for Unified Endpoint']))
   expect(await entriesOf(client, device)).toHaveLength(1)
 })
 
@@ -154,6 +156,10 @@ test('health lists what listens, and it closes with the emulator', async () => {
   expect(other.entryPoints).toEqual({})
   const again = await startEmulator({ entryPoints: { http: `127.0.0.1:${port}` } })
   await again.close()
+  const every = await startEmulator({ entryPoints: { all: 0 } })
+  expect(Object.keys(every.entryPoints)).toEqual(entryPoints.map(({ name }) => name))
+  await every.close()
+  await expect(startEmulator({ entryPoints: { all: 8080 } })).rejects.toThrow('all entry points cannot have the port 8080')
   await expect(startEmulator({ entryPoints: { nothing: 1 } })).rejects.toThrow('there is no entry point nothing')
   await expect(startEmulator({ entryPoints: { http: 'x' } })).rejects.toThrow('the entry point http needs a port')
 })

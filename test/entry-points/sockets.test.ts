@@ -192,7 +192,8 @@ test('a reset leaves the connections, and another state finds other SIMs', async
   await other.close()
 })
 
-test('with --map-addresses every address has a SIM of its own, and keeps it', async () => {
+// On other systems 127.0.0.1 is the only address of its sort.
+test.skipIf(process.platform !== 'linux')('with --map-addresses every address has a SIM of its own, and keeps it', async () => {
   const many = await startEmulator({ fixture: 'demo', mapAddresses: true, entryPoints: { 'uni-udp': 0 } })
   const control = new Client(many)
   for (const address of ['127.0.0.1', '127.0.0.2', '127.0.0.1', '127.0.0.3', '127.0.0.4', '127.0.0.5', '127.0.0.6', '127.0.0.7']) expect(await sendUdp(many, 'uni-udp', address, address)).toBe('201')

@@ -3,7 +3,7 @@ import { isOn } from '../../state/groups.ts'
 import type { CredentialsType } from '../../views/credential-set.ts'
 import { isUtf8 } from '../../encodings.ts'
 import { locationOf } from './location.ts'
-import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, isSent, METHOD_NOT_ALLOWED, refusal } from './message.ts'
+import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, isSent, messageOf, METHOD_NOT_ALLOWED, refusal } from './message.ts'
 import type { ServiceMeans } from './services.ts'
 
 type Means = Pick<ServiceMeans, 'state' | 'clock' | 'outbound'>
@@ -38,17 +38,16 @@ export function funnel (means: Means): DataService {
     name: 'funnel',
     takes: (message, { SoracomFunnel }) => isOn(SoracomFunnel?.['enabled']) && isSent(message, METHODS),
     receive: (message, configuration) => {
-      if (!isSent(message, METHODS)) return METHOD_NOT_ALLOWED
       const { SoracomFunnel: settings } = configuration
       const { owner, resourceType, resourceId } = message.source
-      const refuse = (answer: DeviceAnswer, text: string): DeviceAnswer => {
-        errorLogs.add(owner, { service: 'Funnel', resource: { type: resourceType, id: resourceId }, body: { message: text } })
+      const refuse = (answer: DeviceAnswer): DeviceAnswer => {
+        errorLogs.add(owner, { service: 'Funnel', resource: { type: resourceType, id: resourceId }, body: { message: messageOf(answer) } })
         return answer
       }
       const fault = faultOf(message, settings)
-      if (fault !== undefined) return refuse(fault, textOf(fault))
+      if (fault !== undefined) return refuse(fault)
       const payloads = payloadsOf(message, settings!['contentType'])
-      if (payloads === undefined) return refuse(NO_JSON, 'Invalid JSON is send to funnel.')
+      if (payloads === undefined) return refuse(NO_JSON)
       deliver(means, message.source, settings!, payloads, message.protocol, locationOf(means.state, message.source, configuration))
       return TAKEN
     }
@@ -69,7 +68,8 @@ export function funnelDevices (means: Means): void {
 }
 
 /** Why Funnel takes nothing (inferred in the words of Harvest, but for what HTTP says: facts 04, 3.5 and users.soracom.io). */
-function faultOf ({ entryPoint, payload, protocol, contentType, isParsed, source: { groupId, resourceId } }: DeviceMessage, settings: Settings | undefined): DeviceAnswer | undefined {
+function faultOf ({ entryPoint, payload, protocol, contentType, isParsed, request, source: { groupId, resourceId } }: DeviceMessage, settings: Settings | undefined): DeviceAnswer | undefined {
+  if (!isSent({ request }, METHODS)) return METHOD_NOT_ALLOWED
   if (groupId === null) return refusal(`No group ID is specified: ${resourceId}`)
   if (settings === undefined) return refusal('Configuration for SORACOM Funnel is not found')
   if (!isOn(settings['enabled'])) return refusal('Funnel is disabled. Please set { enabled: true }')
@@ -79,11 +79,6 @@ function faultOf ({ entryPoint, payload, protocol, contentType, isParsed, source
     return { statusCode: 415, body: `Supported Content-Type are 'application/json', 'text/plain' and 'application/xml'. Given: ${contentType ?? ''}` }
   }
   return undefined
-}
-
-function textOf ({ body }: DeviceAnswer): string {
-  const text = body.toString()
-  return text.startsWith('{') ? (JSON.parse(text) as { message: string }).message : text
 }
 
 /** What stands under `payloads`; undefined for what is to be JSON and is none. inferred: as Funk forms it (facts 04, 3.6), with text as text. */

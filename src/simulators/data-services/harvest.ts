@@ -2,7 +2,7 @@ import { storedContent } from '../../state/data-content.ts'
 import { type GroupConfiguration, isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 import { storeInHarvest } from './harvest-store.ts'
-import { type DataService, type DeviceAnswer, type DeviceMessage, isSent, METHOD_NOT_ALLOWED, refusal } from './message.ts'
+import { type DataService, type DeviceAnswer, type DeviceMessage, isSent, messageOf, METHOD_NOT_ALLOWED, refusal } from './message.ts'
 
 /** Seen from harvest.soracom.io: no body, and the connection is closed (facts 04, 1.5). */
 const STORED: DeviceAnswer = { statusCode: 201, body: '', headers: { connection: 'close' } }
@@ -15,16 +15,16 @@ export function harvest (state: State): DataService {
     name: 'harvest',
     takes: (message, { SoracomHarvest }) => isOn(SoracomHarvest?.['enabled']) && isSent(message, METHODS),
     receive: (message, configuration) => {
-      if (!isSent(message, METHODS)) return METHOD_NOT_ALLOWED
       const { owner, resourceType, resourceId } = message.source
-      const refuse = (text: string): DeviceAnswer => {
-        state.errorLogs.add(owner, { service: 'Harvest', resource: { type: resourceType, id: resourceId }, body: { message: text } })
-        return refusal(text)
+      const refuse = (answer: DeviceAnswer): DeviceAnswer => {
+        state.errorLogs.add(owner, { service: 'Harvest', resource: { type: resourceType, id: resourceId }, body: { message: messageOf(answer) } })
+        return answer
       }
+      if (!isSent(message, METHODS)) return refuse(METHOD_NOT_ALLOWED)
       const fault = faultOf(message, configuration)
-      if (fault !== undefined) return refuse(fault)
+      if (fault !== undefined) return refuse(refusal(fault))
       const time = timeOf(message)
-      if (typeof time === 'string') return refuse(time)
+      if (typeof time === 'string') return refuse(refusal(time))
       const stored = storeInHarvest(state, message.source, storedContent(typeOf(message), message.payload), configuration['SoracomHarvest']!, time)
       return stored.fault === undefined ? STORED : refusal(stored.fault)
     }

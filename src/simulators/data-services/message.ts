@@ -67,6 +67,12 @@ export function refusal (message: string, statusCode = 400): DeviceAnswer {
   return { statusCode, body: JSON.stringify({ message }), headers: { 'content-type': 'application/json' }, line: `${statusCode} ${message}`, ends: true }
 }
 
+/** What a refusal says, for the error logs. */
+export function messageOf ({ body }: DeviceAnswer): string {
+  const text = body.toString()
+  return text.startsWith('{"message":') ? (JSON.parse(text) as { message: string }).message : text
+}
+
 /** Whether this sends something: over HTTP by one of these methods. inferred for PUT (facts 04, 1.5), and that others send nothing. */
 export function isSent ({ request }: Pick<DeviceMessage, 'request'>, methods: readonly string[]): boolean {
   return request === undefined || methods.includes(request.method)
