@@ -104,6 +104,15 @@ describe('HTTP', () => {
     expect((await requests()).map(({ to, method }) => [to, method])).toEqual([['https://example.com:443/base/x/y?z=1', 'GET'], ['https://example.com:443/base/', 'POST']])
   })
 
+  test('a website stays where it is, whatever a device calls the path', async () => {
+    const device = await withBeam({ 'http://beam.soracom.io:18080': { ...entry, destination: 'https://example.com' } })
+    const paths = ['//evil.example/', 'http://evil.example/a', '*', '@evil.example/', '/@evil.example', ':99999/', '.evil.example/']
+    for (const path of paths) await sendHttp(emulator, { method: 'OPTIONS', path, headers: { 'x-soracom-emulator-imsi': device.imsi } }, 'beam-website')
+    const sent = (await requests()).map(({ to }) => new URL(to))
+    expect(sent.map(({ host }) => host)).toEqual(sent.map(() => 'example.com'))
+    expect(sent.map(({ pathname }) => pathname)).toEqual(expect.arrayContaining(['//evil.example/', '/a', '/', '/@evil.example']))
+  })
+
   test('by real sockets: at the ports of its own, and by the name', async () => {
     const device = await withBeam({ 'http://beam.soracom.io:8888/p': { ...entry, destination: 'https://example.com/http' }, 'http://beam.soracom.io:18080': { ...entry, destination: 'https://example.com/site' } })
     await answers({ destination: 'https://example.com/', statusCode: 201, headers: { 'x-answer': '1' }, body: 'done' })

@@ -41,8 +41,9 @@ function forward (message: DeviceMessage, entry: BeamEntry, configuration: Param
   const { owner, sim } = message.source
   const time = clock.now()
   const key = preSharedKey(state, owner, entry.settings['psk'], sim?.imsi)
-  const fault = faultOf(entry, key)
-  const common = { operatorId: owner.operatorId, coverage: owner.coverage, purpose: 'beam', to: urlOf(entry, message) }
+  const to = urlOf(entry, message)
+  const fault = faultOf({ ...entry, destination: to }, key)
+  const common = { operatorId: owner.operatorId, coverage: owner.coverage, purpose: 'beam', to }
   const messageId = entry.kind === 'tcp'
     ? outbound.send({ kind: 'tcp', ...common, ...payloadOf(Buffer.concat([preamble(message.source, entry.settings, time, key), message.payload])) }, fault)
     : outbound.send({ kind: 'web-request', ...common, ...requestOf(message, entry, beamHeaders(message, entry, { time, configuration, positions: state.sessionPositions, key })) }, fault)
@@ -60,7 +61,9 @@ function forward (message: DeviceMessage, entry: BeamEntry, configuration: Param
 
 /** A website keeps path and query, everything else goes to the destination itself (facts 04, 3.4). inferred: behind the path of the destination, if it has any. */
 function urlOf ({ kind, destination }: BeamEntry, { request }: DeviceMessage): string {
-  return kind === 'website' ? destination.replace(/\/+$/, '') + (request?.path ?? '/') : destination
+  if (kind !== 'website') return destination
+  // Whatever a device calls a path, it must not become part of the host.
+  return `${destination.replace(/\/+$/, '')}/${(request?.path ?? '').replace(/^\//, '')}`
 }
 
 /** What comes in and what goes out, as statistics of Beam name it. Those are of SIMs alone. */
