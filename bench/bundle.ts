@@ -10,7 +10,7 @@ const OUT = `${ROOT}.cache/bench`
 export async function bundle (): Promise<(name: string) => string> {
   rmSync(OUT, { recursive: true, force: true })
   await build({
-    entryPoints: ['emulator-server', 'bare-doors', 'bare-files', 'bare-server', 'bare-start', 'bare-traffic', 'devices', 'load', 'media-server', 'events-core'].map((name) => `${ROOT}bench/${name}.ts`),
+    entryPoints: ['emulator-server', 'bare-doors', 'bare-files', 'bare-radios', 'bare-server', 'bare-start', 'bare-traffic', 'devices', 'load', 'media-server', 'events-core'].map((name) => `${ROOT}bench/${name}.ts`),
     outdir: OUT,
     outExtension: { '.js': '.mjs' },
     bundle: true,

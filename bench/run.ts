@@ -1,4 +1,4 @@
-// npm run bench [-- calls uplinks start reset events files media fleet million] [--million=FILE] [--write]
+// npm run bench [-- calls uplinks start reset events files media fleet radios million] [--million=FILE] [--write]
 import { bundle, ROOT } from './bundle.ts'
 import { measureCalls } from './calls.ts'
 import { measureMedia } from './media.ts'
@@ -7,6 +7,7 @@ import { measureMillion } from './million.ts'
 import { measureFiles } from './files.ts'
 import { measureFleet } from './fleet.ts'
 import { markdown, type Section, writeInto } from './report.ts'
+import { measureRadioFleet } from './radio-fleet.ts'
 import { measureReset } from './reset.ts'
 import { measureStart } from './start.ts'
 import { measureUplinks } from './uplinks.ts'
@@ -30,6 +31,7 @@ await measure('uplinks', () => measureUplinks(file))
 await measure('reset', () => measureReset(file))
 await measure('files', () => measureFiles(file))
 await measure('fleet', () => measureFleet(file))
+await measure('radios', () => measureRadioFleet(file))
 await measure('media', () => measureMedia(file))
 await measure('events', () => measureEvents(file))
 await measure('million', () => measureMillion(file, kept))

@@ -1,5 +1,9 @@
 // The part of a fixture that sends by radio: devices and gateways of LoRaWAN and Sigfox.
 import { arriveLora, arriveSigfox } from './simulators/radios/arrival.ts'
+import { type RadioProfileGiven, radioProfileOf } from './simulators/radios/payloads.ts'
+import type { RadioServices } from './simulators/radios/simulate.ts'
+import type { RadioNetwork } from './state/radios/downlinks.ts'
+import type { RadioProfile } from './state/radios/fleets.ts'
 import type { State } from './state/state.ts'
 import type { Coverage, Tags } from './types.ts'
 
@@ -9,6 +13,18 @@ export interface RadioFixture {
   /** the name is a tag of it */
   loraNetworkSets?: { name: string, tags?: Tags }[]
   sigfoxDevices?: SigfoxDeviceFixture[]
+  radioFleets?: RadioFleetFixture[]
+}
+
+/** Devices that belong together, named FLEET-1, FLEET-2 ... */
+export interface RadioFleetFixture {
+  network: RadioNetwork
+  fleet: string
+  devices: number
+  /** name of a group; made when there is none */
+  group?: string
+  tags?: Tags
+  profile?: RadioProfileGiven
 }
 
 /** A device of the operator's; with `inStock` one that can be registered. */
@@ -39,7 +55,7 @@ export interface LoraGatewayFixture {
 }
 
 /** groups: ids by coverage and name */
-export function plantRadios (given: RadioFixture, operatorId: string, groups: ReadonlyMap<string, string>, state: State): void {
+export function plantRadios (given: RadioFixture, operatorId: string, groups: ReadonlyMap<string, string>, state: State, radios: RadioServices): void {
   const owner = { operatorId, coverage: 'jp' as const }
   const { loraGateways, networkSets } = state.radios
   const sets = new Map<string, string>()
@@ -55,6 +71,9 @@ export function plantRadios (given: RadioFixture, operatorId: string, groups: Re
     (inStock === true ? device : { ...device, operatorId, tags, groupId: group === undefined ? undefined : groups.get(`jp ${group}`) })
   for (const device of given.loraDevices ?? []) arriveLora(state, arriving(device))
   for (const device of given.sigfoxDevices ?? []) arriveSigfox(state, arriving(device))
+  for (const { profile, ...fleet } of given.radioFleets ?? []) {
+    radios.fleets.make(operatorId, { ...fleet, profile: profile && radioProfileOf(fleet.network, profile) as RadioProfile })
+  }
 }
 
 /** Faults that a schema cannot see. */
@@ -67,5 +86,9 @@ export function radioFaults (given: RadioFixture & { groups?: { name: string, co
     ...(networkSet !== undefined && !given.loraNetworkSets?.some(({ name }) => name === networkSet) ? [`${at}.loraGateways[${i}].networkSet: no network set ${networkSet}`] : []),
     ...(networkSet !== undefined && owned === false ? [`${at}.loraGateways[${i}].networkSet: a gateway that is not owned is in none`] : [])
   ])
-  return [...devices('loraDevices'), ...gateways, ...devices('sigfoxDevices')]
+  const fleets = (given.radioFleets ?? []).flatMap(({ network, profile }, i) => {
+    const whole = profile && radioProfileOf(network, profile)
+    return typeof whole === 'string' ? [`${at}.radioFleets[${i}].profile: ${whole}`] : []
+  })
+  return [...devices('loraDevices'), ...gateways, ...devices('sigfoxDevices'), ...fleets]
 }

@@ -8,6 +8,7 @@ import { type GivenManagedRole, managedRoleIds } from './state/managed-roles.ts'
 import { type FleetFixture, giveProfile, planFaults, plantTraffic, profileFaults } from './fixture-traffic.ts'
 import type { ProfileGiven } from './simulators/traffic/shapes.ts'
 import type { SimulatedDevices } from './simulators/inventory/simulated-devices.ts'
+import type { RadioServices } from './simulators/radios/simulate.ts'
 import type { SimulatedTraffic } from './simulators/traffic/traffic.ts'
 import { passwordIsAcceptable } from './state/secrets.ts'
 import { cellFault, isCovered } from './state/sessions/networks.ts'
@@ -104,6 +105,7 @@ export interface Credentials {
 interface Players {
   traffic: SimulatedTraffic
   inventory: { simulated: SimulatedDevices }
+  radios: RadioServices
 }
 
 const DAY = 24 * 3600 * 1000
@@ -117,7 +119,7 @@ export function plantFixture (fixture: Fixture, state: State, clock: Clock, play
   else if (fixture.defaultSim !== undefined) throw new Error(`the fixture is not valid: defaultSim: there is no SIM ${fixture.defaultSim}`)
 }
 
-function plantOperator (given: OperatorFixture, state: State, clock: Clock, { inventory, traffic }: Players): void {
+function plantOperator (given: OperatorFixture, state: State, clock: Clock, { inventory, radios, traffic }: Players): void {
   const { operator_id: operatorId } = state.operators.create({ coverageTypes: ['jp'], ...given })
   if (given.paymentMethod !== false) {
     for (const coverage of given.coverageTypes ?? ['jp'] as const) state.operators.registerDummyPaymentMethod(operatorId, coverage)
@@ -145,7 +147,7 @@ function plantOperator (given: OperatorFixture, state: State, clock: Clock, { in
     }
   }
   plantTraffic(given, operatorId, groups, traffic)
-  plantRadios(given, operatorId, groups, state)
+  plantRadios(given, operatorId, groups, state, radios)
   plantGadgets(given.gadgets, operatorId, state)
   plantInventory(given, operatorId, groups, state, inventory.simulated)
   for (const camera of given.cameras ?? []) arrive(state, clock, operatorId, camera)

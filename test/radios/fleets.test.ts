@@ -261,3 +261,20 @@ test('without an operator it is the fixture\'s, if it has one', async () => {
   expect((await new Client(demo).post(FLEETS, { network: 'sigfox', devices: 1 })).body.operatorId).toBe(demo.credentials!.operatorId)
   await demo.close()
 })
+
+test('a fixture can have them; a faulty one is told where', async () => {
+  const operator = { email: 'field@example.com', password: 'FieldPassw0rd', groups: [{ name: 'soil', coverage: 'jp' as const, configuration: { SoracomHarvest: { enabled: true } } }] }
+  const world = await startEmulator({ fixture: { operators: [{ ...operator, radioFleets: [{ network: 'lora', fleet: 'soil', devices: 3, group: 'soil', profile: { every: '10m', payload: '0a' } }, { network: 'sigfox', fleet: 'tanks', devices: 2 }] }] } })
+  const { body } = await new Client(world).post('/v1/auth', { email: operator.email, password: operator.password })
+  const client = new Client(world, { 'x-soracom-api-key': body.apiKey, 'x-soracom-token': body.token })
+  world.clock.advance('20m')
+  const devices = await devicesOf(client)
+  expect(devices.map(({ tags }) => tags.name).sort()).toEqual(['soil-1', 'soil-2', 'soil-3'])
+  expect((await entriesOf(client, devices)).map(({ content }) => content.data)).toEqual(Array<string>(6).fill('0a'))
+  expect(await devicesOf(client, 'sigfox')).toHaveLength(2)
+  world.reset()
+  expect((await new Client(world).get(FLEETS)).body).toHaveLength(2)
+  await world.close()
+  const wrong = { operators: [{ ...operator, radioFleets: [{ network: 'lora' as const, fleet: 'soil', devices: 1, profile: { every: '7s' } }] }] }
+  await expect(startEmulator({ fixture: wrong })).rejects.toThrow(/radioFleets\[0\]\.profile: every must be whole ten seconds/)
+})
