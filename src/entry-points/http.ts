@@ -26,7 +26,7 @@ export function listenerByHost (device: Device, hosts: Hosts): ReturnType<typeof
 
 /** The part of a Host header that an entry point is known by. */
 export function firstPart (host: string | undefined): string {
-  return (host ?? '').split('.')[0]!.toLowerCase()
+  return (host ?? '').split(/[.:]/)[0]!.toLowerCase()
 }
 
 function doorAt (hosts: Hosts) {

@@ -123,13 +123,14 @@ export class Groups {
     return this.#names.all(owner.operatorId, owner.coverage).filter(([, name]) => folded(name).includes(wanted)).map(([groupId]) => groupId)
   }
 
-  /** What the group is configured for; nothing when there is no such group. Not to be changed: it is read again for every message of a device. */
+  /** What the group is configured for; nothing when there is no such group. It is read again for every message of a device. */
   configuration (owner: Owner, groupId: string): Readonly<GroupConfiguration> {
     const text = this.#configuration.get(owner.operatorId, owner.coverage, groupId)
     if (text === undefined) return {}
     const read = this.#read.get(groupId)
     if (read?.text === text) return read.configuration
-    const configuration = JSON.parse(text) as GroupConfiguration
+    // Frozen, since everybody gets the same one.
+    const configuration = JSON.parse(text, (_key, value: unknown) => Object.freeze(value)) as GroupConfiguration
     if (this.#read.size >= MOST_READ) this.#read.clear()
     this.#read.set(groupId, { text, configuration })
     return configuration

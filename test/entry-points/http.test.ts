@@ -55,11 +55,11 @@ test('[04-C12] a time of its own counts at Harvest, and not at the unified endpo
 
 test('[04-C35] Harvest alone answers at the unified endpoint as it does itself', async () => {
   const device = await newDevice(client, HARVEST)
-  for (const host of ['uni.soracom.io', 'unified.soracom.io:80', 'UNI.localhost']) {
+  for (const host of ['uni.soracom.io', 'unified.soracom.io:80', 'UNI.localhost', 'uni:8080']) {
     const answer = await send(device, { host, headers: JSON_TYPE, body: '{"a":1}' })
     expect([answer.status, answer.text]).toEqual([201, ''])
   }
-  expect(await entriesOf(client, device)).toHaveLength(3)
+  expect(await entriesOf(client, device)).toHaveLength(4)
 })
 
 test('the unified endpoint says why nothing takes a message', async () => {
