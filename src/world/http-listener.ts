@@ -66,7 +66,8 @@ export function requestListener ({ largest, tooLarge }: { largest: number, tooLa
       // What HEAD does not get has a length all the same.
       const length = request.method === 'HEAD' ? headers?.['content-length'] : undefined
       try {
-        response.writeHead(statusCode, { ...headers, 'content-length': length ?? Buffer.byteLength(body) }).end(bodyless(request.method, statusCode) ? undefined : body)
+        // 204 has no length (RFC 9110, 8.6), and none was seen.
+        response.writeHead(statusCode, statusCode === 204 ? headers : { ...headers, 'content-length': length ?? Buffer.byteLength(body) }).end(bodyless(request.method, statusCode) ? undefined : body)
       } catch {
         // A header that cannot be sent, as a destination far away may have set it.
         response.writeHead(statusCode, { 'content-length': Buffer.byteLength(body) }).end(body)

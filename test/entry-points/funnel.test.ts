@@ -1,5 +1,5 @@
 // Funnel: what devices send goes to a cloud, later; and how the unified endpoint answers for several services.
-import { createServer } from 'node:http'
+import { Agent, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
@@ -29,8 +29,10 @@ test('[04-C36] broken JSON is refused, and good JSON taken', async () => {
   const device = await newDevice(client, FUNNEL)
   const broken = await send(device, { headers: JSON_TYPE, body: '{"temp":' })
   expect([broken.status, broken.text]).toEqual([400, '{"message":"Invalid JSON is send to funnel."}'])
-  const taken = await send(device, { headers: JSON_TYPE, body: '{"temp":21.5}' })
-  expect([taken.status, taken.text]).toEqual([204, ''])
+  const agent = new Agent({ keepAlive: true })
+  const taken = await send(device, { headers: JSON_TYPE, body: '{"temp":21.5}', agent })
+  agent.destroy()
+  expect([taken.status, taken.text, taken.headers['content-length'], taken.headers.connection]).toEqual([204, '', undefined, 'keep-alive'])
   expect((await logsOf(client, device)).map(({ service, body }) => [service, body['message']])).toEqual([['Funnel', 'Invalid JSON is send to funnel.']])
 })
 
