@@ -92,6 +92,16 @@ describe('the same as on the plain port', () => {
     expect([unified.status, JSON.parse(unified.body)]).toEqual([400, { message: 'There is no SIM with the SIM ID or IMSI 1' }])
   })
 
+  test('Endorse, which devices call over HTTPS in production, too', async () => {
+    const headers = await logIn(emulator, 'api.soracom.io')
+    const [{ groupId }] = (await emulator.inject({ url: '/v1/sims', headers })).json().filter(({ groupId }: { groupId?: string }) => groupId !== undefined)
+    await emulator.inject({ method: 'PUT', url: `/v1/groups/${groupId}/configuration/SoracomEndorse`, headers, payload: [{ key: 'enabled', value: true }] })
+    const { status, body } = await ask(emulator, 'endorse.soracom.io', '/', { headers: { 'x-soracom-emulator-imsi': '440100000000001' } })
+    expect(status).toBe(200)
+    const [, claims] = (JSON.parse(body).token as string).split('.')
+    expect(JSON.parse(Buffer.from(claims!, 'base64url').toString())).toMatchObject({ iss: 'https://soracom.io', sub: 'soracom-endorse' })
+  })
+
   test('by an address of its own, or among the entry points; health lists it', async () => {
     const emulator = await start({ https: '127.0.0.2:0' })
     expect(emulator.httpsUrl).toMatch(/^https:\/\/127\.0\.0\.2:\d+$/)

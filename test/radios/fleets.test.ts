@@ -225,6 +225,19 @@ test('goes on after a restore and is gone after a reset', async () => {
   await world.close()
 })
 
+test('goes with its operator', async () => {
+  const world = await startEmulator()
+  const client = await signUp(world)
+  const control = new Client(world)
+  await control.post(FLEETS, { network: 'lora', devices: 5, operatorId: client.operatorId, profile: { every: '10m' } })
+  expect((await client.delete(`/v1/sandbox/operators/${client.operatorId}`)).status).toBeLessThan(300)
+  expect((await control.get(FLEETS)).body).toEqual([])
+  const { operatorId } = await signUp(world)
+  expect((await control.post(FLEETS, { network: 'lora', devices: 1, operatorId, profile: { every: '30m' } })).body).toMatchObject({ operatorId, devices: 1 })
+  expect(world.clock.advance('3h').filter(({ kind }) => kind === 'radio-fleet')).toHaveLength(6)
+  await world.close()
+})
+
 test.each([
   ['no network', { devices: 1, network: undefined }, 'network'],
   ['no devices', { devices: 0 }, 'devices'],
