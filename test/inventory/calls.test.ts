@@ -1,6 +1,7 @@
 // What the API asks of a device: reading, writing, executing, observing.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
+import { LAST_TIME } from '../../src/world/time-texts.ts'
 import { type Answer, Client, signUp, START, startEmulator } from '../support/emulator.ts'
 import { inventoryOf, NO_DEVICE, PUMP_JSON, type SimulatedInventory } from '../support/inventory.ts'
 import { refusal } from '../support/radios.ts'
@@ -38,11 +39,11 @@ const unobserving = (url: string) => [client.post(`${url}/unobserve`), client.po
 
 describe('what is not there', () => {
   test('is refused with 404: devices, objects, instances, resources', async () => {
-    const cases: [string, string][] = [[`/v1/devices/${NO_DEVICE}/3/0/9`, 'DEM9001'], [at('/9/0/9'), 'DEM9002'], [at('/3/1/9'), 'DEM9002'], [at('/0/0/0'), 'DEM9002'], [at('/x/0/0'), 'DEM9002'], [at('/3/-1/0'), 'DEM9002']]
+    const cases: [string, string][] = [[`/v1/devices/${NO_DEVICE}/3/0/9`, 'DEM9001'], [at('/9/0/9'), 'DEM9002'], [at('/3/1/9'), 'DEM9002'], [at('/0/0/0'), 'DEM9002'], [at('/x/0/0'), 'DEM9002'], [at('/3/-1/0'), 'DEM9002'], [at('/03/0/9'), 'DEM9002'], [at('/3/00/9'), 'DEM9002']]
     for (const [url, code] of cases) {
       for (const answer of await Promise.all([...calls(url), ...unobserving(url)])) expect([url, ...refusal(answer)]).toEqual([url, 404, code])
     }
-    for (const url of [at('/3/0/99'), at('/3/0/x'), at('/3/0/999999')]) {
+    for (const url of [at('/3/0/99'), at('/3/0/x'), at('/3/0/09'), at('/3/0/999999')]) {
       for (const answer of await Promise.all([...calls(url).slice(0, 4), client.post(`${url}/unobserve`)])) expect([url, ...refusal(answer)]).toEqual([url, 404, 'DEM9003'])
     }
   })
@@ -174,6 +175,11 @@ describe('writing', () => {
     expect((await read('/1/0/1')).value).toBe(86_400)
   })
 
+  test('of seconds that cannot be is refused by the device', async () => {
+    for (const [path, value] of [['/1/0/1', 0], ['/1/0/1', -60], ['/1/0/5', -1]] as const) expect([path, value, ...refusal(await write(path, { value }))]).toEqual([path, value, 500, 'DEM9008'])
+    expect((await client.get(at())).body.registrationLifeTime).toBe(86_400)
+  })
+
   test('of several values needs a list', async () => {
     await inventory.set(deviceId, '/2/0/2', [15])
     expect((await write('/2/0/2', { values: [1, '5'] })).status).toBe(202)
@@ -236,6 +242,14 @@ describe('executing', () => {
     expect((await client.get(at())).body.online).toBe(false)
     emulator.clock.advance('1s')
     expect((await client.get(at())).body.online).toBe(true)
+  })
+
+  test('a device can be disabled for longer than there is time', async () => {
+    await write('/1/0/5', { value: Number.MAX_SAFE_INTEGER })
+    expect((await client.post(at('/1/0/4/execute'))).status).toBe(202)
+    const jobs = await new Client(emulator).get('/_emulator/jobs')
+    expect([jobs.status, jobs.body]).toEqual([200, expect.arrayContaining([expect.objectContaining({ kind: 'inventory-reboot', due: LAST_TIME })])])
+    expect((await client.get(at())).body.online).toBe(false)
   })
 
   test('what a custom object executes is written down', async () => {

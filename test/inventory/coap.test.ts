@@ -55,6 +55,14 @@ describe('what peers ask', () => {
     expect(await device.ask({ type: 'NON', code: '0.01', path: 'rd', token })).toMatchObject({ type: 'NON', code: '2.04', token })
   })
 
+  test('with an answer that fits into no datagram has none, and nothing else ends by that', async () => {
+    reply = { code: '4.00', payload: 'x'.repeat(70_000) }
+    device.send({ code: '0.02', path: 'rd' })
+    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    reply = { code: '2.04' }
+    expect(await device.ask({ code: '0.02', path: 'rd' })).toMatchObject({ type: 'ACK', code: '2.04' })
+  })
+
   test('comes in blocks', async () => {
     const block = async (number: number, more: boolean, payload: string) => await device.ask({ code: '0.02', path: 'rd', options: [blockOption('Block1', { number, more, size: 16 })], payload })
     const first = await block(0, true, '</1/0>,</3/0>,</')

@@ -59,6 +59,7 @@ describe('a new device', () => {
     expect(refusal(await client.post('/v1/devices', { endpoint: 'pump-1' }))).toEqual([400, 'DEM9012'])
     for (const endpoint of ['', 'x'.repeat(256), 'a\nb']) expect(refusal(await client.post('/v1/devices', { endpoint }))).toEqual([400, 'DEM9013'])
     expect(refusal(await client.post('/v1/devices', { groupId: NO_GROUP }))).toEqual([404, 'SEM9002'])
+    expect(refusal(await client.post('/v1/devices', { tags: { '': 'x' } }))).toEqual([400, 'SEM9023'])
     expect((await (await signUp(emulator)).post('/v1/devices', { endpoint: 'pump-1' })).status).toBe(201)
     expect((await client.global.post('/v1/devices', { endpoint: 'pump-1' })).status).toBe(201)
     expect((await client.get('/v1/devices')).body).toHaveLength(2)

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
 import { numberOf, type Sending } from '../support/coap.ts'
-import { type Answer, type Client, START, startEmulator } from '../support/emulator.ts'
+import { type Answer, type Client, signUp, START, startEmulator } from '../support/emulator.ts'
 import { logsOf, newDevice } from '../support/entry-points.ts'
 import { hex, LwM2mDevice, SILENCE, Site, tlv, TLV } from '../support/lwm2m.ts'
 
@@ -261,6 +261,31 @@ test('a device whose address changes is asked where it is now', async () => {
   await settled(moved, 'GET /3/0', 'observe GET /3/0/9')
   expect((await client.get(`${url}/3/0/9`)).body.value).toBe(20)
   expect(await device.notify('/3/0/9', hex('C1 09 01'))).toMatchObject({ type: 'RST' })
+})
+
+test('a registration is of its operator alone: the SIM of another one neither renews nor ends it', async () => {
+  const { url, device } = await registered()
+  await site.mapAddress(await newDevice(await signUp(emulator)))
+  try {
+    const stranger = await site.open(device.endpoint)
+    stranger.registration = device.registration
+    expect([await stranger.update(['lt=60']), await stranger.deregister(), (await stranger.register()).code]).toEqual(['4.04', '4.04', '4.03'])
+    expect(stranger.takeAsked()).toEqual([])
+  } finally {
+    await site.mapAddress(site.sim)
+  }
+  expect((await client.get(url)).body).toMatchObject({ online: true, registrationLifeTime: 300 })
+  expect(await device.update()).toBe('2.04')
+})
+
+test('an endpoint that is too long to be one is refused in few words', async () => {
+  for (const at of ['lwm2m', 'lwm2m-bootstrap'] as const) {
+    const { socket } = await site.open('x', at)
+    // Bytes that are no text become three each, and nothing would hold them.
+    const ep = { name: 'Uri-Query', value: Buffer.concat([Buffer.from('ep='), Buffer.alloc(30_000, 0xff)]) }
+    const answer = await socket.ask({ code: '0.02', path: at === 'lwm2m' ? 'rd' : 'bs', options: [ep] })
+    expect([at, answer.code, answer.payload.length < 100]).toEqual([at, at === 'lwm2m' ? '4.03' : '4.00', true])
+  }
 })
 
 test('objects may stand under a path of their own', async () => {

@@ -58,8 +58,13 @@ describe('a definition', () => {
     expect((await send(`<${'<'.repeat(50_000)}`)).body.message.length).toBeLessThan(300)
   })
 
+  test('can name characters by their numbers', async () => {
+    expect((await send(PUMP_XML.replace('<Name>Pump<', '<Name>Pump &#176;C &#x2103;<'))).body.objectName).toBe('Pump °C ℃')
+  })
+
   test.each<[string, unknown]>([
     ['nothing', ''], ['a text', 'x'], ['a number', '1'], ['null', 'null'], ['an empty list', []], ['two models', [PUMP_JSON, PUMP_JSON]], ['deep JSON', '['.repeat(2000)],
+    ['a mandatory that is neither true nor false', { ...PUMP_JSON, mandatory: 'yes' }], ['a resource whose mandatory is neither', { ...PUMP_JSON, resourcedefs: [{ ...PUMP_JSON.resourcedefs[0], mandatory: 1 }] }], ['resources in two places', PUMP_XML.replace('<Resources>', '<Resources></Resources><Resources>')],
     ['no id', { ...PUMP_JSON, id: undefined }], ['an id that is none', { ...PUMP_JSON, id: -1 }], ['no name', { ...PUMP_JSON, name: '' }], ['a name that is no text', { ...PUMP_JSON, name: 5 }], ['no resources', { ...PUMP_JSON, resourcedefs: undefined }],
     ['a resource that is none', { ...PUMP_JSON, resourcedefs: [7] }], ['a resource twice', { ...PUMP_JSON, resourcedefs: [PUMP_JSON.resourcedefs[0], PUMP_JSON.resourcedefs[0]] }], ['operations that there are not', { ...PUMP_JSON, resourcedefs: [{ ...PUMP_JSON.resourcedefs[0], operations: 'X' }] }],
     ['a type that there is not', { ...PUMP_JSON, resourcedefs: [{ ...PUMP_JSON.resourcedefs[0], type: 'toString' }] }], ['a missing type', { ...PUMP_JSON, resourcedefs: [{ ...PUMP_JSON.resourcedefs[0], type: '' }] }], ['instances that are neither', { ...PUMP_JSON, instancetype: 'some' }],

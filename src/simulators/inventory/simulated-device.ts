@@ -27,7 +27,11 @@ export interface Surrounding {
 
 const NOT_FOUND = { fault: { code: '4.04', message: 'Not Found' } }
 const NOT_ALLOWED = { fault: { code: '4.05', message: 'Method Not Allowed' } }
+const BAD_REQUEST = { fault: { code: '4.00', message: 'Bad Request' } }
 const DONE = { done: undefined }
+
+/** Seconds that a device has to do with: the lifetime, and for how long it is to be disabled. */
+const LEAST_SECONDS: Readonly<Record<string, number>> = { '1/1': 1, '1/5': 0 }
 
 /** One simulated device, as it behaves. To be used inside a transaction. */
 export class SimulatedDevice implements FirmwareHost {
@@ -54,6 +58,7 @@ export class SimulatedDevice implements FirmwareHost {
       this.#firmware.write(this, this.#row.device_id, resourceId, reading)
       return DONE
     }
+    if (Number(reading.value) < (LEAST_SECONDS[`${objectId}/${resourceId}`] ?? -Infinity)) return BAD_REQUEST
     // A clock that is set runs on.
     const isClock = objectId === 3 && resourceId === 13 && typeof reading.value === 'number'
     this.#store.put(this.#row.device_id, path, isClock ? { live: 'clock', offset: Number(reading.value) - this.#around.now } : { reading })

@@ -8,6 +8,7 @@ import { NO_IMEI } from '../../state/sessions/session-rows.ts'
 import type { State } from '../../state/state.ts'
 import type { Owner } from '../../types.ts'
 import type { Clock } from '../../world/clock.ts'
+import { LAST_TIME } from '../../world/time-texts.ts'
 import type { JobRunner } from '../jobs.ts'
 import { Firmware } from './firmware.ts'
 import type { DeviceLink, DeviceResult } from './link.ts'
@@ -151,7 +152,7 @@ export class SimulatedDevices implements SimulatedLinks {
       changed: () => this.#tell(deviceId),
       restart: (milliseconds) => {
         registrations.deregister(device.registration_id ?? '')
-        this.#jobs.enqueue(REBOOT, deviceId, null, milliseconds === undefined ? undefined : this.#clock.now() + milliseconds)
+        this.#jobs.enqueue(REBOOT, deviceId, null, milliseconds === undefined ? undefined : Math.min(this.#clock.now() + milliseconds, LAST_TIME))
       },
       renew: (lifetime) => { registrations.update(device.registration_id ?? '', lifetime === undefined ? {} : { lifetime }) },
       resetSettings: () => this.#resetSettings(device),

@@ -101,13 +101,16 @@ export class DeviceTree {
     const readings = new Map<string, Record<string, ResourceReading>>()
     for (const [objectId, instanceId, resourceId, text] of this.#resources.all(device.device_id)) {
       const key = `${objectId}/${instanceId}`
-      readings.set(key, { ...readings.get(key), [resourceId]: readingOf(text) })
+      const reading = readings.get(key) ?? {}
+      reading[resourceId] = readingOf(text)
+      readings.set(key, reading)
     }
     const objects: Record<string, Record<string, object>> = {}
     for (const path of this.instances(device.device_id)) {
       const { objectId, instanceId } = path
       const view = instanceView(instanceId, readings.get(`${objectId}/${instanceId}`) ?? {}, this.#models.of(ownerOf(device), objectId), this.observedParts(device.device_id, path), withModel)
-      objects[objectId] = { ...objects[objectId], [instanceId]: view }
+      const instances = objects[objectId] ??= {}
+      instances[instanceId] = view
     }
     return objects
   }

@@ -59,6 +59,7 @@ export class Devices {
     const name = endpoint ?? deviceId
     // eslint-disable-next-line no-control-regex -- such names could not be shown
     demand(name !== '' && name.length <= LONGEST_ENDPOINT && !/[\u0000-\u001f\u007f]/.test(name), 'DEM9013')
+    demand(!Object.hasOwn(tags, ''), 'SEM9023')
     demand(groupId === undefined || this.#groups.exists(owner, groupId), 'SEM9002')
     demand(this.#rows.byEndpoint(owner, name) === undefined, 'DEM9012')
     return this.#rows.save({

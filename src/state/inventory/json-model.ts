@@ -15,7 +15,7 @@ export function readJsonModel (given: unknown): ObjectModel {
     name: textOf(model, 'name', ''),
     description: textOf(model, 'description', ''),
     multiple: isMultiple(model, ''),
-    mandatory: model['mandatory'] === true
+    mandatory: isMandatory(model, '')
   }, resources)
 }
 
@@ -34,7 +34,7 @@ function resourceOf (given: Record<string, unknown>, where: string): ResourceMod
     name: textOf(given, 'name', where),
     operations,
     multiple: isMultiple(given, where),
-    mandatory: given['mandatory'] === true,
+    mandatory: isMandatory(given, where),
     type: typeOf(textOf(given, 'type', where), operations, `${where}.type`),
     rangeEnumeration: textOf(given, 'range', where),
     units: textOf(given, 'units', where),
@@ -44,8 +44,14 @@ function resourceOf (given: Record<string, unknown>, where: string): ResourceMod
 
 function isMultiple (given: Record<string, unknown>, where: string): boolean {
   const type = textOf(given, 'instancetype', where)
-  if (!['', 'single', 'multiple'].includes(type)) throw modelFault(`${where}.instancetype must be single or multiple`)
+  if (!['', 'single', 'multiple'].includes(type)) throw modelFault(`${nameIn(where, 'instancetype')} must be single or multiple`)
   return type === 'multiple'
+}
+
+function isMandatory (given: Record<string, unknown>, where: string): boolean {
+  const value = given['mandatory'] ?? false
+  if (typeof value !== 'boolean') throw modelFault(`${nameIn(where, 'mandatory')} must be true or false`)
+  return value
 }
 
 function fieldsOf (value: unknown, where: string): Record<string, unknown> {
@@ -55,6 +61,10 @@ function fieldsOf (value: unknown, where: string): Record<string, unknown> {
 
 function textOf (fields: Record<string, unknown>, name: string, where: string): string {
   const value = fields[name] ?? ''
-  if (typeof value !== 'string') throw modelFault(`${where === '' ? '' : `${where}.`}${name} must be a text`)
+  if (typeof value !== 'string') throw modelFault(`${nameIn(where, name)} must be a text`)
   return value
+}
+
+function nameIn (where: string, name: string): string {
+  return where === '' ? name : `${where}.${name}`
 }

@@ -71,5 +71,5 @@ export class Targets {
 }
 
 function numberOf (text: string): number | undefined {
-  return /^\d{1,5}$/.test(text) ? Number(text) : undefined
+  return /^(?:0|[1-9]\d{0,4})$/.test(text) ? Number(text) : undefined
 }

@@ -19,6 +19,7 @@ export function readXmlModel (text: string): ObjectModel {
   const objects = (fieldsOf(parsed(text, xml))['LWM2M'] as Element | undefined)?.['Object']
   if (!Array.isArray(objects) || objects.length !== 1) throw modelFault('there must be one LWM2M with one Object in it')
   const object = fieldsOf(objects[0])
+  if (Array.isArray(object['Resources'])) throw modelFault('Resources must stand there once')
   const items = fieldsOf(object['Resources'])['Item'] ?? []
   return modelOf({
     id: idOf(textOf(object, 'ObjectID', 'Object'), 'ObjectID'),
@@ -31,7 +32,7 @@ export function readXmlModel (text: string): ObjectModel {
 
 function parsed (text: string, { XMLParser }: typeof import('fast-xml-parser')): unknown {
   try {
-    return new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, isArray: (_name, path) => MANY.has(String(path)) }).parse(text)
+    return new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, htmlEntities: true, isArray: (_name, path) => MANY.has(String(path)) }).parse(text)
   } catch (error) {
     // Such as elements that are nested too deeply.
     throw modelFault(error instanceof Error ? error.message : String(error))

@@ -94,7 +94,12 @@ export class CoapEndpoint {
   }
 
   #send (peer: CoapPeer, message: CoapMessage): void {
-    if (this.#isOpen) this.#socket.send(writeMessage(message), peer.port, peer.address, () => {})
+    if (!this.#isOpen) return
+    try {
+      this.#socket.send(writeMessage(message), peer.port, peer.address, () => {})
+    } catch {
+      // What does not fit into a datagram is lost as well; whoever waits for an answer to it is told that there was none.
+    }
   }
 }
 

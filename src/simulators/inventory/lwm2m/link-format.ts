@@ -7,9 +7,12 @@ export interface RegisteredObjects {
   objects: { objectId: number, instanceId?: number | undefined }[]
 }
 
-/** A quoted attribute may hold commas and semicolons. */
-const LINK = /\s*<([^<>]*)>((?:\s*;\s*[^\s;,="]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*))?)*)\s*(?:,|$)/y
-const ATTRIBUTE = /;\s*([^\s;,="]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/g
+/**
+ * A quoted attribute may hold commas and semicolons. A space belongs to one part of these alone: could it be of two, a text that is no
+ * list of links would be tried in more ways than there is time for.
+ */
+const LINK = /\s*<([^<>]*)>((?:\s*;\s*[^\s;,="]+(?:\s*=(?:\s*"(?:[^"\\]|\\.)*"|\s*[^\s;,"]+)?)?)*)\s*(?:,|$)/y
+const ATTRIBUTE = /;\s*([^\s;,="]+)(?:\s*=(?:\s*"((?:[^"\\]|\\.)*)"|\s*([^\s;,"]+))?)?/g
 
 /** Undefined: not in this format. Links that lead to nothing of LwM2M are passed over. */
 export function readLinks (text: string): RegisteredObjects | undefined {

@@ -22,6 +22,7 @@ export type Identify = (address: string) => { simId: string, fault?: undefined }
 /** A device while it is registered. */
 interface Session {
   deviceId: string
+  owner: Owner
   simId: string
   /** of the state: it ends with it */
   generation: number
@@ -118,7 +119,7 @@ export class LwM2mServers {
     const session = this.#sessions.get(registrationId)
     // One of before a reset, or of before this process: the device registers anew.
     if (session === undefined || !this.#state.database.isStill(session.generation)) return { code: '4.04' }
-    return call.method === 'DELETE' ? this.#deregister(call, identify, registrationId) : this.#update(endpoint, call, identify, registrationId, session)
+    return call.method === 'DELETE' ? this.#deregister(call, identify, registrationId, session) : this.#update(endpoint, call, identify, registrationId, session)
   }
 
   #register (endpoint: CoapEndpoint, call: CoapCall, identify: Identify): CoapReply {
@@ -126,12 +127,13 @@ export class LwM2mServers {
     if ('code' in said) return said
     const { endpoint: name, lifetime = UNSAID.lifetime, binding = UNSAID.binding, objects = NO_OBJECTS } = said
     if (name === undefined || name === '') return { code: '4.00', payload: 'ep is missing' }
+    this.#forgetStale()
     let session: Session | undefined
     const reply = this.#from(call, identify, (simId, { source: { owner } }) => {
       const { devices, registrations } = this.#state.inventory
       const row = devices.byEndpoint(owner, name)
       // On the platform it would have no key.
-      if (row === undefined) return { code: '4.03', payload: `${name} is no device: it must bootstrap first, or be created` }
+      if (row === undefined) return { code: '4.03', payload: 'ep is no device: it must bootstrap first, or be created' }
       const registrationId = registrations.register(row.device_id, { lifetime, binding, instances: instancesOf(objects), ipAddress: plainAddress(call.peer.address) })!
       session = this.#session(endpoint, call.peer, owner, { deviceId: row.device_id, simId, said: { ...said, objects } })
       this.#sessions.set(registrationId, session)
@@ -152,14 +154,14 @@ export class LwM2mServers {
       ipAddress: plainAddress(call.peer.address)
     }
     let renewed: Session | undefined
-    const reply = this.#from(call, identify, (simId, { source: { owner } }) => {
+    const reply = this.#fromOwner(call, identify, session, (simId) => {
       const row = this.#state.inventory.registrations.update(registrationId, given)
       if (row === undefined) return { code: '4.04' }
       const { peer } = session.device
       if (peer.address !== call.peer.address || peer.port !== call.peer.port || objects !== undefined) {
         // It is asked elsewhere from now on; what it was to tell, it would tell from where nobody expects it.
         session.device.close()
-        renewed = this.#session(endpoint, call.peer, owner, { deviceId: session.deviceId, simId, said: { ...session.said, objects: objects ?? session.said.objects } })
+        renewed = this.#session(endpoint, call.peer, session.owner, { deviceId: session.deviceId, simId, said: { ...session.said, objects: objects ?? session.said.objects } })
         this.#sessions.set(registrationId, renewed)
       }
       return { code: '2.04' }
@@ -168,8 +170,14 @@ export class LwM2mServers {
     return reply
   }
 
-  #deregister (call: CoapCall, identify: Identify, registrationId: string): CoapReply {
-    return this.#from(call, identify, () => ({ code: this.#state.inventory.registrations.deregister(registrationId) ? '2.02' : '4.04' }))
+  #deregister (call: CoapCall, identify: Identify, registrationId: string, session: Session): CoapReply {
+    return this.#fromOwner(call, identify, session, () => ({ code: this.#state.inventory.registrations.deregister(registrationId) ? '2.02' : '4.04' }))
+  }
+
+  /** As `#from`; of a SIM of another operator the registration is unknown. */
+  #fromOwner (call: CoapCall, identify: Identify, { owner }: Session, handle: (simId: string) => CoapReply): CoapReply {
+    return this.#from(call, identify, (simId, { source }) =>
+      source.owner.operatorId === owner.operatorId && source.owner.coverage === owner.coverage ? handle(simId) : { code: '4.04' })
   }
 
   /** Lets the SIM that has this address ask, inside a transaction: it must be online, and what it sends is its traffic. */
@@ -208,12 +216,21 @@ export class LwM2mServers {
         return true
       }
     }
-    return { deviceId, simId, generation, said, device: new RealDevice(endpoint, peer, said.objects?.root ?? [], surroundings) }
+    return { deviceId, owner, simId, generation, said, device: new RealDevice(endpoint, peer, said.objects?.root ?? [], surroundings) }
   }
 
   #end (deviceId: string): void {
+    this.#forget((session) => session.deviceId === deviceId)
+  }
+
+  /** Those of before a reset. */
+  #forgetStale (): void {
+    this.#forget(({ generation }) => !this.#state.database.isStill(generation))
+  }
+
+  #forget (which: (session: Session) => boolean): void {
     for (const [registrationId, session] of this.#sessions) {
-      if (session.deviceId !== deviceId) continue
+      if (!which(session)) continue
       session.device.close()
       this.#sessions.delete(registrationId)
     }
