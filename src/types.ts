@@ -35,3 +35,8 @@ export interface DocumentPage {
 }
 
 export type Tags = Record<string, string>
+
+/** Of JSON that nobody has checked: whether it has members by name. */
+export function isObject (value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

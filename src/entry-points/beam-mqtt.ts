@@ -1,11 +1,12 @@
 import type { Duplex } from 'node:stream'
 import { BeamMqtt } from '../simulators/data-services/beam/mqtt.ts'
-import { type DeviceAnswer, refusal } from '../simulators/data-services/message.ts'
+import { type DeviceAnswer, type DeviceSource, refusal } from '../simulators/data-services/message.ts'
 import { connectTo } from '../world/delivery/tcp.ts'
 import { type ConnectPacket, type Packet, type Packets, packets, REFUSED } from '../world/mqtt/packets.ts'
 import { later } from '../world/patience.ts'
 import { type Listener, listenTcp, type Socket } from '../world/sockets.ts'
 import type { Device, Place } from './entry-point.ts'
+import { passOn, tie } from './far-side.ts'
 
 /** Beam's MQTT: packets of devices go on to a broker, the real one or a stand-in, and what that says comes back as it is. */
 export async function beamMqtt (device: Device, place: Place): Promise<Listener> {
@@ -51,8 +52,8 @@ class Line {
       const [first, ...others] = this.#packets.read(bytes)
       if (first === undefined) return
       this.#wait()
-      if (this.#session !== undefined) this.#pass(bytes.length, () => this.#send([first, ...others]))
-      else if (first.cmd === 'connect') void this.#connect(first, others, bytes.length)
+      if (this.#session !== undefined) this.#pass(bytes.length, ({ source }) => this.#send(source, [first, ...others]))
+      else if (first.cmd === 'connect') void this.#connect(first, others, bytes.length).catch(() => this.#near.destroy())
       else throw new Error('a connection begins with CONNECT')
     } catch {
       // MQTT 3.1.1 has nothing to say to a device beside closing.
@@ -81,23 +82,22 @@ class Line {
     const { database } = services.state
     try {
       const far = this.#far = session.leaves ? await connectTo(session.destination, undefined, session.certificate) : await services.brokers.connect(session.destination)
-      far.on('data', (bytes: Buffer) => {
-        if (services.uplinks.moved(this.#simId, 0, bytes.length)) this.#near.write(bytes)
-        else this.#near.destroy()
-      })
-      far.on('end', () => this.#near.end())
-      far.on('close', () => this.#near.end())
-      if (this.#near.destroyed || !database.isStill(this.#generation)) return void far.destroy()
-      this.#pass(0, () => this.#send([packet, ...others]))
+      tie(this.#near, far, (bytes) => services.uplinks.moved(this.#simId, 0, bytes, session.isOf))
+      if (this.#near.destroyed) return
+      if (!database.isStill(this.#generation)) return void this.#near.destroy()
       this.#near.resume()
+      this.#pass(0, ({ source }) => this.#send(source, [packet, ...others]))
     } catch (error) {
       if (database.isStill(this.#generation)) database.transaction(() => session.fail((error as Error).message))
       this.#refuse(REFUSED.unavailable)
     }
   }
 
-  #send (read: readonly Packet[]): DeviceAnswer {
-    for (const packet of read) this.#far!.write(this.#packets.write(this.#session!.pass(packet)))
+  #send (source: DeviceSource, read: readonly Packet[]): DeviceAnswer {
+    const session = this.#session!
+    // A SIM that is somebody else's by now says nothing at the broker of whoever had it.
+    if (!session.isOf(source)) return { ...NOTHING, ends: true }
+    for (const packet of read) passOn(this.#near, this.#far!, this.#packets.write(session.pass(packet)))
     return NOTHING
   }
 

@@ -4,6 +4,7 @@ import type { DestinationAnswer } from '../simulators/delivery.ts'
 import { connectTo } from '../world/delivery/tcp.ts'
 import { type Listener, listenTcp, type Socket } from '../world/sockets.ts'
 import type { Device, Place } from './entry-point.ts'
+import { passOn, tie } from './far-side.ts'
 import { failed } from './http.ts'
 
 /** Beam from TCP to TCP: a connection of a device is one at the destination, as long as both last. */
@@ -13,6 +14,8 @@ export async function beamTcp (device: Device, place: Place): Promise<Listener> 
 
 /** Nothing is said to the device. */
 const NOTHING: DeviceAnswer = { statusCode: 200, body: '', line: '' }
+/** Nothing, for good. */
+const END: DeviceAnswer = { ...NOTHING, ends: true }
 
 class Line {
   readonly #device: Device
@@ -65,15 +68,8 @@ class Line {
     try {
       const far = this.#far = await connectTo(stream.destination)
       far.setNoDelay(true)
-      far.on('data', (bytes: Buffer) => {
-        if (this.#device.services.uplinks.moved(this.#simId, 0, bytes.length)) this.#near.write(bytes)
-        else this.#near.destroy()
-      })
-      far.on('end', () => this.#near.end())
-      far.on('close', () => this.#near.end())
+      tie(this.#near, far, (bytes) => this.#device.services.uplinks.moved(this.#simId, 0, bytes, stream.isOf))
       this.#near.on('end', () => far.end())
-      this.#near.on('close', () => far.destroy())
-      if (this.#near.destroyed) far.destroy()
     } catch (error) {
       if (database.isStill(generation)) database.transaction(() => stream.fail((error as Error).message))
       this.#near.destroy()
@@ -83,12 +79,14 @@ class Line {
   #take (chunk: Buffer): void {
     try {
       const far = this.#far
-      this.#pass(chunk.length, () => {
+      const stream = this.#stream!
+      this.#pass(chunk.length, ({ source }) => {
+        if (!stream.isOf(source)) return END
         if (far !== undefined) {
-          far.write(this.#stream!.pass(chunk))
+          passOn(this.#near, far, stream.pass(chunk))
           return NOTHING
         }
-        const answer = this.#stream!.keep(chunk)
+        const answer = stream.keep(chunk)
         return answer instanceof Promise ? answer.then(rawAnswer) : rawAnswer(answer)
       })
     } catch (error) {
@@ -117,5 +115,5 @@ class Line {
 
 /** What the destination says, as it is; a connection that fails there ends here. */
 function rawAnswer (answer: DestinationAnswer): DeviceAnswer {
-  return answer.fault === undefined ? { statusCode: 200, body: answer.body, line: answer.body } : { ...NOTHING, ends: true }
+  return answer.fault === undefined ? { statusCode: 200, body: answer.body, line: answer.body } : END
 }

@@ -69,6 +69,18 @@ class Conversation {
         if (this.#hasEnded) this.#socket.end()
         return
       }
+      // Whoever does not read the answers is not listened to any longer: they would heap up here.
+      if (this.#socket.writableNeedDrain) {
+        this.#waiting.unshift(message)
+        this.#busy = true
+        this.#socket.pause()
+        this.#socket.once('drain', () => {
+          this.#busy = false
+          this.#socket.resume()
+          this.#goOn()
+        })
+        return
+      }
       const answer = this.#handOn(message)
       if (answer instanceof Promise) {
         this.#busy = true

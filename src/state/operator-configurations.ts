@@ -1,5 +1,5 @@
 import { demand, found, Refusal } from '../refusal.ts'
-import type { Coverage } from '../types.ts'
+import { type Coverage, isObject } from '../types.ts'
 import type { Contracts } from './contracts.ts'
 import type { Database } from './database.ts'
 import type { Events } from './events.ts'
@@ -84,7 +84,7 @@ function demandModifiable (namespace: string): asserts namespace is Exclude<Name
 }
 
 function demandShape (given: unknown, shape: Shape, at: string): void {
-  demand(typeof given === 'object' && given !== null && !Array.isArray(given), 'COM9003', { detail: `${at} must be object`, detailJa: `${at} はオブジェクトである必要があります` })
+  demand(isObject(given), 'COM9003', { detail: `${at} must be object`, detailJa: `${at} はオブジェクトである必要があります` })
   for (const [name, value] of Object.entries(given)) {
     const wanted = Object.hasOwn(shape, name) ? shape[name] : undefined
     demand(wanted !== undefined, 'COM9003', { detail: `${at} has a setting that is not of this namespace`, detailJa: `${at} にこの名前空間のものではない設定があります` })

@@ -70,10 +70,14 @@ export function requestListener ({ largest, tooLarge }: { largest: number, tooLa
         response.writeHead(statusCode, statusCode === 204 ? headers : { ...headers, 'content-length': length ?? Buffer.byteLength(body) }).end(bodyless(request.method, statusCode) ? undefined : body)
       } catch {
         // A header that cannot be sent, as a destination far away may have set it.
-        response.writeHead(statusCode, { 'content-length': Buffer.byteLength(body) }).end(body)
+        try {
+          response.writeHead(statusCode, { 'content-length': Buffer.byteLength(body) }).end(body)
+        } catch {
+          socket.destroy()
+        }
       }
     }
-    const given: WireRequest = { method: request.method!, path: pathOf(request.url!), headers: joined(request), body: Buffer.alloc(0), address: socket.remoteAddress }
+    const given: WireRequest = { method: request.method!, path: pathOf(request.url!), headers: headersOf(request), body: Buffer.alloc(0), address: socket.remoteAddress }
     const reply = (wire: WireRequest): void => {
       const answered = answer(wire)
       if (answered instanceof Promise) void answered.then(send)
@@ -113,9 +117,9 @@ export async function listenHttp (options: HttpListenOptions, answerer: Answerer
   const serve = requestListener({ largest, tooLarge: refusals.tooLarge }, answerer)
   const settings = { requireHostHeader: false, keepAliveTimeout: KEEP_ALIVE }
   const server = encryption === undefined ? http.createServer(settings, serve) : https.createServer({ ...settings, key: encryption.key, cert: encryption.certificate }, serve)
-  server.on('clientError', (_error: Error, socket: Socket) => {
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable) return
-    const { statusCode, headers, body } = refusals.noHttp
+    const { statusCode, headers, body } = code === 'HPE_HEADER_OVERFLOW' ? refusals.tooLarge : refusals.noHttp
     const text = body.toString()
     const lines = Object.entries({ ...headers, 'content-length': String(Buffer.byteLength(text)), connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
     socket.end(`HTTP/1.1 ${statusCode} ${http.STATUS_CODES[statusCode] ?? ''}\r\n${lines.join('')}\r\n${text}`, () => socket.destroy())
@@ -160,11 +164,14 @@ function bodyless (method: string | undefined, statusCode: number): boolean {
   return method === 'HEAD' || statusCode === 204 || statusCode === 304
 }
 
-function joined ({ headers }: http.IncomingMessage): Record<string, string> {
+/** Of those that came several times the values are joined; the host is that of the target where it names one (RFC 9112, 3.2.2). */
+function headersOf ({ headers, url }: http.IncomingMessage): Record<string, string> {
   const all: Record<string, string> = {}
   for (const name in headers) {
     const value = headers[name]
     if (value !== undefined) all[name] = typeof value === 'string' ? value : value.join(', ')
   }
+  const [, host] = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#@]+)/i.exec(url!) ?? []
+  if (host !== undefined) all['host'] = host
   return all
 }

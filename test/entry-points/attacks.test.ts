@@ -32,8 +32,21 @@ const asking = (device: Device, target: string, host: string, ...more: string[])
 test('a target as of a proxy is its path alone', async () => {
   const device = await newDevice(client, { SoracomAir: { metadata: { enabled: true } }, SoracomHarvestFiles: { enabled: true } })
   expect(await asking(device, 'http://metadata.soracom.io/v1/subscriber.imsi', 'metadata.soracom.io')).toContain(`\r\n\r\n${device.imsi}\n`)
-  expect(await asking(device, 'm://elsewhere.example.com', 'metadata.soracom.io')).toContain('Specified key does not exist.')
+  expect(await asking(device, 'm://metadata.soracom.io', 'metadata.soracom.io')).toContain('Specified key does not exist.')
   expect(await asking(device, '*', 'metadata.soracom.io')).toContain('Specified key does not exist.')
+})
+
+test('a target as of a proxy says the host, too, whatever the Host header says', async () => {
+  const device = await newDevice(client, { SoracomAir: { metadata: { enabled: true } } })
+  for (const target of ['http://metadata.soracom.io/v1/subscriber.imsi', 'http://user:secret@metadata.soracom.io:80/v1/subscriber.imsi']) {
+    expect(await asking(device, target, 'harvest.soracom.io')).toContain(`\r\n\r\n${device.imsi}\n`)
+    expect(await raw([`GET ${target} HTTP/1.0`, `x-soracom-emulator-imsi: ${device.imsi}`])).toContain(`\r\n\r\n${device.imsi}\n`)
+  }
+})
+
+test('headers that are far too large are said to be so', async () => {
+  const device = await newDevice(client)
+  expect(await asking(device, '/', 'metadata.soracom.io', `x-long: ${'x'.repeat(20_000)}`)).toMatch(/^HTTP\/1\.1 413 [^]*The request is too large/)
 })
 
 test('headers that every object has, and one sent twice, are headers', async () => {

@@ -51,6 +51,26 @@ async function start (deliver: DeliveryOptions, entryPoints: Record<string, numb
 describe('Beam', () => {
   const beam = (destination: string, more: object = {}) => ({ SoracomBeam: { 'http://beam.soracom.io:8888/': { enabled: true, destination, addSubscriberHeader: true, ...more } } })
 
+  test.each([0, 99, 101, 600, 999])('a status of %i is no answer, and does no harm', async (status) => {
+    const odd = net.createServer((socket) => { socket.once('data', () => socket.end(`HTTP/1.1 ${String(status).padStart(3, '0')} Odd\r\nconnection: upgrade\r\nupgrade: odd\r\ncontent-length: 0\r\n\r\n`)) })
+    const destination = `http://127.0.0.1:${await listening(odd)}/`
+    await start({ to: ['127.0.0.1'] }, { 'beam-http': 0 })
+    const device = await newDevice(client, beam(destination))
+    const answer = await sendHttp(emulator!, { headers: { 'x-soracom-emulator-imsi': device.imsi }, body: 'x' }, 'beam-http')
+    expect([answer.status, answer.text]).toEqual([502, `{"message":"answered ${status}, which is no answer"}`])
+    expect((await logsOf(client, device))[0]).toMatchObject({ service: 'Beam', body: { destination } })
+    odd.close()
+  })
+
+  test('lets nobody else say where a request ends', async () => {
+    await start({ to: [web] })
+    const device = await newDevice(client, beam(`http://${web}/`, { customHeaders: Object.fromEntries(['Transfer-Encoding', 'Content-Length', 'Trailer', 'X-Own'].map((headerKey) => [headerKey, { action: 'replace', headerKey, headerValue: headerKey === 'Content-Length' ? '1' : 'chunked' }])) }))
+    expect((await sendAs(emulator!, device, { entryPoint: 'beam-http', payload: 'four' })).body.statusCode).toBe(200)
+    expect(received).toMatchObject([{ headers: { 'x-own': 'chunked', 'content-length': '4' } }])
+    expect(received[0]!.body.toString()).toBe('four')
+    expect(Object.keys(received[0]!.headers)).not.toEqual(expect.arrayContaining(['transfer-encoding']))
+  })
+
   test('calls the destination and hands its answer on, bytes and headers as they are', async () => {
     await start({ to: [web] }, { 'beam-http': 0 })
     respond = (_request, response) => response.writeHead(418, { 'content-type': 'image/png', 'x-own': '1', 'keep-alive': 'timeout=1' }).end(Buffer.from([0xff, 0x00]))

@@ -103,7 +103,8 @@ test('over TCP it says 200 and goes on; broken JSON ends the connection', async 
 
 test.each<[Record<string, unknown>, string]>([
   [{ credentialsId: 'nobody' }, 'there are no credentials nobody for aws in the credentials store'],
-  [{ destination: { ...DESTINATION, resourceUrl: 'no url' } }, 'the destination is no web address: https://no url']
+  [{ destination: { ...DESTINATION, resourceUrl: 'no url' } }, 'the destination is no web address: https://no url'],
+  [{ destination: { ...DESTINATION, resourceUrl: undefined } }, 'the destination is no web address: ']
 ])('a destination that cannot be reached with %j is a line in the error logs, and the device hears nothing of it', async (settings, reason) => {
   const device = await newDevice(client, { SoracomFunnel: { ...FUNNEL.SoracomFunnel, ...settings } })
   expect((await send(device, { headers: JSON_TYPE, body: '{}' })).status).toBe(204)

@@ -2,6 +2,7 @@
 // (facts 01, sections 1.4 to 1.6; facts 02, sections 5 and 9). Unknown fields and unknown query parameters are ignored
 // without a rule: no schema of the contract forbids them.
 import type { ErrorObject } from 'ajv'
+import { isObject } from '../../types.ts'
 
 type Json = Record<string, unknown>
 
@@ -112,7 +113,6 @@ function withReadablePort (body: unknown): unknown {
 
 /** Numbers and truth values of rules and actions as the texts they stand for; hasImei alone is a truth value, whatever it came as. */
 function withTextProperties (body: unknown): unknown {
-  const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
   const text = ([name, value]: [string, unknown]): [string, unknown] => {
     if (name === 'hasImei') return [name, value === 'true' ? true : value === 'false' ? false : value]
     return [name, typeof value === 'number' || typeof value === 'boolean' ? String(value) : value]

@@ -9,7 +9,7 @@ import type { State } from '../../state/state.ts'
 import type { Pieces } from '../../world/blobs.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { HarvestFiles } from '../harvest-files.ts'
-import { afterwards } from './afterwards.ts'
+import { afterwards, lasting } from './afterwards.ts'
 import { type DeviceAnswer, type DeviceMessage, refusal } from './message.ts'
 import { headerBytes, type Sender, type Uplinks } from './uplink.ts'
 
@@ -93,6 +93,7 @@ export class DeviceFiles {
     const { headers } = request
     const change = afterwards(this.#state.database)
     const refuse = (message: string, statusCode: number): DeviceAnswer => change(() => this.#refuse(sender, message, statusCode)) ?? refusal(message, statusCode)
+    const isOf = lasting(this.#state.database, sender.source)
     let received = 0
     const counted = async function * (): AsyncGenerator<Uint8Array> {
       try {
@@ -120,7 +121,7 @@ export class DeviceFiles {
       if (error instanceof Refusal) return refuse(errorText(error.code, 'en', error.values), catalogue[error.code].status)
       throw error
     } finally {
-      this.#uplinks.moved(sim.simId, received, 0)
+      this.#uplinks.moved(sim.simId, received, 0, isOf)
     }
   }
 

@@ -4,10 +4,11 @@ import { isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 import type { Encryption } from '../../world/certificates.ts'
 import type { Clock } from '../../world/clock.ts'
+import { isObject } from '../../types.ts'
 import { type DeviceAnswer, type DeviceMessage, refusal } from './message.ts'
+import type { Settings } from './settings.ts'
 import type { Sender } from './uplink.ts'
 
-type Settings = Readonly<Record<string, unknown>>
 type EndorseRequest = NonNullable<DeviceMessage['request']> & { body: Buffer }
 
 /** The key that tokens are signed with, and what it is published under. */
@@ -108,8 +109,4 @@ function parametersOf ({ path, headers, body }: EndorseRequest): Record<string, 
 function timeoutOf (given: unknown): number {
   const seconds = Number(given)
   return Number.isInteger(seconds) && seconds > 0 && seconds <= MOST_TIMEOUT ? seconds : USUAL_TIMEOUT
-}
-
-function isObject (value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

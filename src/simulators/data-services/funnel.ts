@@ -2,12 +2,13 @@ import { readJson } from '../../contract/reading.ts'
 import { isOn } from '../../state/groups.ts'
 import type { CredentialsType } from '../../views/credential-set.ts'
 import { isUtf8 } from '../../encodings.ts'
+import { isObject } from '../../types.ts'
 import { locationOf } from './location.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, isSent, messageOf, METHOD_NOT_ALLOWED, refusal } from './message.ts'
 import type { ServiceMeans } from './services.ts'
+import { type Settings, textOf } from './settings.ts'
 
 type Means = Pick<ServiceMeans, 'state' | 'clock' | 'outbound'>
-type Settings = Record<string, unknown>
 
 /** bytes (facts 04, 3.5) */
 const LARGEST = 800_000
@@ -109,7 +110,7 @@ function mediaType (contentType: string | undefined): string {
 function deliver ({ state, clock, outbound }: Means, { owner, resourceType, resourceId, sim }: DeviceSource, settings: Settings, payloads: unknown, sourceProtocol: string, location: ReturnType<typeof locationOf> = {}): void {
   const destination = isObject(settings['destination']) ? settings['destination'] : {}
   const credentialsId = settings['credentialsId']
-  const [provider, service] = [String(destination['provider']), String(destination['service'])]
+  const [provider, service] = [textOf(destination['provider']), textOf(destination['service'])]
   const now = clock.now()
   const record = {
     operatorId: owner.operatorId,
@@ -145,12 +146,7 @@ function deliver ({ state, clock, outbound }: Means, { owner, resourceType, reso
 
 /** The resource, with `#{imsi}` and `#{imei}` filled in. inferred: a topic of Pub/Sub is called as Google's API has it. */
 function addressOf ({ provider, service, resourceUrl }: Settings, sim: DeviceSource['sim']): string {
-  const given = String(resourceUrl).replaceAll('#{imsi}', sim?.imsi ?? '').replaceAll('#{imei}', sim?.imei ?? '')
-  if (/^[a-z]+:\/\//i.test(given)) return given
+  const given = textOf(resourceUrl).replaceAll('#{imsi}', sim?.imsi ?? '').replaceAll('#{imei}', sim?.imei ?? '')
+  if (given === '' || /^[a-z]+:\/\//i.test(given)) return given
   return provider === 'google' && service === 'pubsub' ? `https://pubsub.googleapis.com/v1/${given}:publish` : `https://${given}`
 }
-
-function isObject (value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-

@@ -3,6 +3,8 @@ import { readJson } from '../../contract/reading.ts'
 import type { DataContent } from '../../state/data-content.ts'
 import { isOn } from '../../state/groups.ts'
 import { LAST_TIME } from '../../world/time-texts.ts'
+import { isObject } from '../../types.ts'
+import type { Settings } from './settings.ts'
 
 /** time in ms; without it the entry's is that of its arrival. */
 export interface HarvestEntry extends DataContent {
@@ -15,8 +17,6 @@ export type HarvestPlan = { entries: readonly HarvestEntry[], warnings: readonly
 
 /** So many elements one batch may have (facts 04, 1.3). */
 const LARGEST_BATCH = 100
-
-type Settings = Readonly<Record<string, unknown>>
 
 /** @param sentTime ms; what the device itself calls the time beside its data, for entries that hold none of their own */
 export function harvestPlan (arrived: DataContent, settings: Settings, sentTime?: number): HarvestPlan {
@@ -112,8 +112,4 @@ function parsed ({ contentType, content }: DataContent): { value: unknown } | un
   // What is nested too deeply for the rest of this counts as no JSON.
   const value = readJson(Buffer.from(content), () => undefined)
   return value === undefined ? undefined : { value }
-}
-
-function isObject (value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

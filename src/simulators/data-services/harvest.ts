@@ -1,6 +1,7 @@
 import { storedContent } from '../../state/data-content.ts'
 import { type GroupConfiguration, isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
+import { LAST_TIME } from '../../world/time-texts.ts'
 import { storeInHarvest } from './harvest-store.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, isSent, messageOf, METHOD_NOT_ALLOWED, refusal } from './message.ts'
 
@@ -51,6 +52,3 @@ function timeOf ({ entryPoint, request }: DeviceMessage): number | string | unde
   // inferred: what is no time is refused, and nothing stored.
   return /^\d{1,15}$/.test(given) && Number(given) <= LAST_TIME ? Number(given) : `x-soracom-timestamp must be milliseconds since 1970: ${given}`
 }
-
-/** The end of the year 9999. */
-const LAST_TIME = 253_402_300_799_999

@@ -5,11 +5,11 @@ import { demand, Refusal } from '../../refusal.ts'
 import { isOn } from '../../state/groups.ts'
 import { type Card, type ExpiryAction, primaryOf } from '../../state/sim-rows.ts'
 import type { State } from '../../state/state.ts'
-import type { Owner, Tags } from '../../types.ts'
+import { isObject, type Owner, type Tags } from '../../types.ts'
 import { type DeviceAnswer, type DeviceMessage, refusal } from './message.ts'
+import type { Settings } from './settings.ts'
 import type { Sender } from './uplink.ts'
 
-type Settings = Readonly<Record<string, unknown>>
 type MetadataRequest = NonNullable<DeviceMessage['request']> & { body: Buffer }
 
 /** A write that a SIM may do to itself: as the API operation, whose contract its body is held to (facts 04, section 5). */
@@ -143,8 +143,4 @@ function text (statusCode: number, body: string): DeviceAnswer {
 
 function json (body: unknown): DeviceAnswer {
   return { statusCode: 200, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-}
-
-function isObject (value: unknown): value is Settings {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 import { type GroupConfiguration } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
+import { isObject } from '../../types.ts'
 import { afterwards } from './afterwards.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, refusal, type ServiceName } from './message.ts'
 
@@ -95,8 +96,4 @@ function hasFailed (answers: Answers): boolean {
 
 function detailOf (answers: Answers): Record<string, { statusCode: number, body?: string }> {
   return Object.fromEntries(answers.map(([name, { statusCode, body }]) => [name, { statusCode, ...(body.length === 0 ? {} : { body: body.toString() }) }]))
-}
-
-function isObject (value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -99,11 +99,16 @@ export class Uplinks {
     })
   }
 
-  /** Counts what else a device moves, as through a connection that stays open. False when it can move nothing, being offline or not active. */
-  moved (simId: string, uploadBytes: number, downloadBytes: number): boolean {
-    return this.#state.database.transaction(() => {
-      const row = this.#state.sendingSims.get(simId)
-      if (row === undefined || this.#faultOf(row) !== undefined) return false
+  /**
+   * Counts what else a device moves, as through a connection that stays open. False when it can move nothing, being offline, not active or
+   * not the one that `isOf` (see lasting) asks for.
+   */
+  moved (simId: string, uploadBytes: number, downloadBytes: number, isOf: (source: DeviceSource) => boolean = () => true): boolean {
+    const { database, sendingSims } = this.#state
+    if (!database.isOpen) return false
+    return database.transaction(() => {
+      const row = sendingSims.get(simId)
+      if (row === undefined || this.#faultOf(row) !== undefined || !isOf(sourceOf(row))) return false
       this.#count(row, uploadBytes, downloadBytes)
       return true
     })

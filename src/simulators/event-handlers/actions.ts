@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal.ts'
 import { type Config, textOf } from '../../state/event-handlers/definition.ts'
 import type { TargetStatus } from '../../state/sim-status.ts'
 import type { State } from '../../state/state.ts'
-import type { Owner } from '../../types.ts'
+import { isObject, type Owner } from '../../types.ts'
 import type { Outbound } from '../../world/outbound.ts'
 import { filled, type Variables } from './variables.ts'
 
@@ -131,8 +131,7 @@ function lambda (due: DueAction, { outbound, state }: ActionWorld): void {
 function headersOf (json: string, variables: Variables): Record<string, string> | undefined {
   // Of some depth JSON.stringify would exhaust the stack.
   const objects = readJson(Buffer.from(`[${json}]`), () => undefined)
-  const isHeaders = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (!Array.isArray(objects) || !objects.every(isHeaders)) return undefined
+  if (!Array.isArray(objects) || !objects.every(isObject)) return undefined
   const headers = objects.flatMap((object) => Object.entries(object))
   return Object.fromEntries(headers.map(([name, value]) => [filled(name, variables), filled(typeof value === 'string' ? value : JSON.stringify(value), variables)]))
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { isObject } from '../../types.ts'
 import { modelOf } from './json-model.ts'
 import { idOf, modelFault, operationsOf, typeOf } from './model-fault.ts'
 import type { ObjectModel, ResourceModel } from './object-model.ts'
@@ -63,7 +64,7 @@ function choice (element: Element, name: string, [first, second]: readonly [stri
 }
 
 function fieldsOf (value: unknown): Element {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Element : {}
+  return isObject(value) ? value : {}
 }
 
 function textOf (element: Element, name: string, where: string): string {

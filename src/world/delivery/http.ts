@@ -24,7 +24,7 @@ export async function sendHttp ({ url, method, headers, body }: HttpMessage, sto
     port: port === '' ? (encrypted ? 443 : 80) : Number(port),
     method,
     path: pathname + search,
-    headers: { host, ...headers, ...(body.length === 0 && (method === 'GET' || method === 'HEAD') ? {} : { 'content-length': String(Buffer.byteLength(body)) }) },
+    headers: { host, ...framed(headers), ...(body.length === 0 && (method === 'GET' || method === 'HEAD') ? {} : { 'content-length': String(Buffer.byteLength(body)) }) },
     body,
     encrypted,
     verify: true,
@@ -33,6 +33,12 @@ export async function sendHttp ({ url, method, headers, body }: HttpMessage, sto
   if (outcome.fault === 'too-large') return failed(new Error('the answer is larger than 5 MiB'))
   if (outcome.fault !== undefined) return failed(new Error(outcome.fault))
   const { statusCode, body: bytes } = outcome
+  if (statusCode < 200 || statusCode > 599) return failed(new Error(`answered ${statusCode}, which is no answer`))
   const response = { status: statusCode, body: bytes.subarray(0, MOST_KEPT).toString() }
   return statusCode >= 200 && statusCode < 300 ? { ok: true, response, answer: outcome } : { ok: false, error: `answered ${statusCode}`, response, answer: outcome }
+}
+
+/** Without what says where a body ends: that is ours to say, and said twice a server could take the rest of it for another request. */
+function framed (headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:content-length|transfer-encoding|trailer)$/i.test(name)))
 }

@@ -1,6 +1,7 @@
 import { type GroupConfiguration, isOn } from '../../../state/groups.ts'
+import { isObject } from '../../../types.ts'
 import type { DeviceMessage } from '../message.ts'
-import { isSettings, type Settings, textOf } from '../settings.ts'
+import { type Settings, textOf } from '../settings.ts'
 
 /** Ways in of Beam: what comes in there, and what becomes of it. */
 export type EntryKind = 'http' | 'website' | 'tcp' | 'tcp-http' | 'udp-http' | 'mqtt' | 'lora' | 'sigfox' | 'inventory'
@@ -44,7 +45,7 @@ export function entryFor ({ entryPoint, protocol, request }: DeviceMessage, conf
 export function beamEntry ({ SoracomBeam: beam = {} }: GroupConfiguration, wanted: EntryKind, path = '/'): BeamEntry | undefined {
   for (const [key, settings] of Object.entries(beam)) {
     const { kind, path: own } = meaningOf(key)
-    if (kind !== wanted || (kind === 'http' && own !== path) || !isSettings(settings) || !isOn(settings['enabled'])) continue
+    if (kind !== wanted || (kind === 'http' && own !== path) || !isObject(settings) || !isOn(settings['enabled'])) continue
     return { kind, destination: textOf(settings['destination']), settings }
   }
   return undefined

@@ -1,7 +1,7 @@
 import { type GroupConfiguration, isOn } from '../../../state/groups.ts'
 import type { SessionPositions } from '../../../state/session-positions.ts'
+import { isObject } from '../../../types.ts'
 import type { DeviceMessage, DeviceSource } from '../message.ts'
-import { isSettings } from '../settings.ts'
 import type { BeamEntry } from './entries.ts'
 import { SIGNATURE_VERSION, signatureOf, signedHeaders } from './signature.ts'
 
@@ -94,8 +94,8 @@ function deviceHeaders ({ owner, resourceId }: DeviceSource, kind: keyof typeof 
 /** {"X-A": {"action": "append" | "replace" | "delete", "headerKey": "X-A", "headerValue": "1"}} (facts 04, 3.4). inferred: appended behind what is there. */
 function customized (headers: Headers, given: unknown): Headers {
   const result = { ...headers }
-  for (const header of isSettings(given) ? Object.values(given) : []) {
-    if (!isSettings(header)) continue
+  for (const header of isObject(given) ? Object.values(given) : []) {
+    if (!isObject(header)) continue
     const { action, headerKey, headerValue } = header
     if (typeof headerKey !== 'string' || !/^[\w!#$%&'*+.^`|~-]+$/.test(headerKey)) continue
     const name = headerKey.toLowerCase()

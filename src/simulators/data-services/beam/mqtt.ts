@@ -1,9 +1,11 @@
 import { type GroupConfiguration, isOn } from '../../../state/groups.ts'
+import { isObject } from '../../../types.ts'
 import type { TlsMeans } from '../../../world/delivery/tcp.ts'
 import { type ConnectPacket, isKnownVersion, type Packet, REFUSED } from '../../../world/mqtt/packets.ts'
 import type { OutboundMqtt } from '../../../world/outbound.ts'
 import type { DeviceMessage, DeviceSource } from '../message.ts'
-import { isSettings, textOf } from '../settings.ts'
+import { textOf } from '../settings.ts'
+import { lasting } from '../afterwards.ts'
 import { type BeamMeans, count, logError } from './beam.ts'
 import { type BeamEntry, beamEntry } from './entries.ts'
 import { payloadOf } from './tcp.ts'
@@ -21,12 +23,15 @@ export class BeamMqtt {
   #clientId = ''
   /** what the connection to the broker shows and trusts */
   readonly certificate: TlsMeans
+  /** Whether who sends now is who connected. */
+  readonly isOf: (source: DeviceSource) => boolean
 
   private constructor (means: BeamMeans, source: DeviceSource, entry: BeamEntry, certificate: TlsMeans) {
     this.certificate = certificate
     this.#means = means
     this.#message = { source, entryPoint: 'beam-mqtt', protocol: 'tcp', payload: Buffer.alloc(0) }
     this.#entry = entry
+    this.isOf = lasting(means.state.database, source)
   }
 
   /** To be called inside a transaction. A text: why there is none, which is in the error logs then. */
@@ -128,8 +133,8 @@ function faultOf ({ destination }: BeamEntry): string | undefined {
 
 /** By name from the credentials store, or as it stands there; nothing where none is switched on, undefined where there is none of the name. */
 function certificateOf ({ state }: BeamMeans, source: DeviceSource, { settings }: BeamEntry): TlsMeans | undefined {
-  const given = isOn(settings['useClientCert']) && isSettings(settings['clientCerts']) ? settings['clientCerts']['default'] : undefined
-  if (!isSettings(given)) return {}
+  const given = isOn(settings['useClientCert']) && isObject(settings['clientCerts']) ? settings['clientCerts']['default'] : undefined
+  if (!isObject(given)) return {}
   const id = given['$credentialsId']
   const set = typeof id === 'string' ? state.credentials.use(source.owner, filled(id, source), 'x509')?.credentials : given
   return set && Object.fromEntries(['key', 'cert', 'ca'].flatMap((name) => (typeof set[name] === 'string' && set[name] !== '' ? [[name, set[name]]] : [])))

@@ -2,6 +2,7 @@ import { type GroupConfiguration, isOn } from '../../../state/groups.ts'
 import type { OutboundTcp } from '../../../world/outbound.ts'
 import type { DestinationAnswer } from '../../delivery.ts'
 import type { DeviceMessage } from '../message.ts'
+import { lasting } from '../afterwards.ts'
 import { type BeamMeans, count, logError } from './beam.ts'
 import { type BeamEntry, beamEntry } from './entries.ts'
 import { faultOf } from './faults.ts'
@@ -16,11 +17,14 @@ export class BeamStream {
   readonly #message: DeviceMessage
   readonly #entry: BeamEntry
   #hasBegun = false
+  /** Whether who sends now is who began the connection. */
+  readonly isOf: (source: Source) => boolean
 
   private constructor (means: BeamMeans, source: Source, entry: BeamEntry) {
     this.#means = means
     this.#message = { source, entryPoint: 'beam-tcp', protocol: 'tcp', payload: Buffer.alloc(0) }
     this.#entry = entry
+    this.isOf = lasting(means.state.database, source)
   }
 
   /** To be called inside a transaction. A text: why there is none, which is in the error logs then. */

@@ -1,12 +1,13 @@
 import { type GroupConfiguration, isOn } from '../../../state/groups.ts'
 import type { State } from '../../../state/state.ts'
 import type { CredentialsType } from '../../../views/credential-set.ts'
+import { isObject } from '../../../types.ts'
 import type { Clock } from '../../../world/clock.ts'
 import type { Outbound } from '../../../world/outbound.ts'
 import type { Delivery, DestinationAnswer } from '../../delivery.ts'
 import { afterwards } from '../afterwards.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, refusal } from '../message.ts'
-import { isSettings, type Settings, textOf } from '../settings.ts'
+import { type Settings, textOf } from '../settings.ts'
 import { funkContext, funkToken } from './context.ts'
 import { funkPayload } from './payload.ts'
 
@@ -105,13 +106,13 @@ function send (message: DeviceMessage, configuration: GroupConfiguration, payloa
 }
 
 function destinationOf (settings: Settings): Destination {
-  const { provider, resourceUrl } = isSettings(settings['destination']) ? settings['destination'] : {}
+  const { provider, resourceUrl } = isObject(settings['destination']) ? settings['destination'] : {}
   return { provider: textOf(provider), resourceUrl: textOf(resourceUrl) }
 }
 
 /** {"$credentialsId": "id"}, or the id alone (facts 04, 3.2). */
 function credentialsIdOf (given: unknown): string | undefined {
-  const id = isSettings(given) ? given['$credentialsId'] : given
+  const id = isObject(given) ? given['$credentialsId'] : given
   return typeof id === 'string' && id !== '' ? id : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { InstanceReading, ResourceReading, ResourceValue } from '../link.ts'
+import { isObject } from '../../../types.ts'
 import { readTlv, type TlvEntry, writeTlv } from './tlv.ts'
 import { bytesOf, valueOfBytes, valueOfText, type ValueType } from './values.ts'
 
@@ -131,8 +132,4 @@ function parsed (text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function isObject (value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
