@@ -103,6 +103,7 @@ export interface Credentials {
 
 /** What goes on by itself from then on. */
 interface Players {
+  settings: { coverage: Coverage }
   traffic: SimulatedTraffic
   inventory: { simulated: SimulatedDevices }
   radios: RadioServices
@@ -114,7 +115,7 @@ const DAY = 24 * 3600 * 1000
 export function plantFixture (fixture: Fixture, state: State, clock: Clock, players: Players): void {
   if (fixture.managedRoles !== undefined) state.managedRoles.replace(fixture.managedRoles)
   for (const given of fixture.operators) plantOperator(given, state, clock, players)
-  const usual = fixture.defaultSim === undefined ? state.sourceAddresses.firstOnline() : state.sims.simIdNamed(fixture.defaultSim) ?? state.sourceAddresses.firstNamed(fixture.defaultSim)
+  const usual = fixture.defaultSim === undefined ? state.sourceAddresses.firstOnline(players.settings.coverage) : state.sims.simIdNamed(fixture.defaultSim) ?? state.sourceAddresses.firstNamed(fixture.defaultSim)
   if (usual !== undefined) state.sourceAddresses.put(ANY_ADDRESS, usual)
   else if (fixture.defaultSim !== undefined) throw new Error(`the fixture is not valid: defaultSim: there is no SIM ${fixture.defaultSim}`)
 }

@@ -1,5 +1,7 @@
 import type { Services } from '../services.ts'
 import { ANY_ADDRESS } from '../state/source-addresses.ts'
+import { usualSubscription } from '../state/subscriptions.ts'
+import type { Owner } from '../types.ts'
 import { plainAddress } from '../world/sockets.ts'
 
 /** Names the SIM (IMSI or SIM ID) that a request over HTTP is to come from. Never passed on. */
@@ -32,26 +34,32 @@ export class Callers {
     return simId === undefined ? { fault: `Nobody knows which SIM the device at ${address} has: map its address by the control API, or name an IMSI in the header ${CALLER_HEADER}` } : { simId }
   }
 
-  /** A SIM of the first operator for an address that has none yet, attached: an active one, or one that is made for it. */
+  /**
+   * A SIM of the first operator for an address that has none yet, attached: an active one, or one that is made for it. Of the coverage
+   * that calls have which name none, so that the API shows what it sends where the client looks; of the operator's own if it has not that.
+   */
   #newcomer (address: string): string | undefined {
-    const { operators, sessions, sourceAddresses } = this.#services.state
-    const operator = operators.oldest()
-    if (operator === undefined) return undefined
+    const { settings, state: { operators, sessions, sourceAddresses } } = this.#services
+    const operatorId = operators.oldest()?.operator_id
+    if (operatorId === undefined) return undefined
+    const types = operators.coverageTypes(operatorId)
+    const owner: Owner = { operatorId, coverage: types.includes(settings.coverage) ? settings.coverage : types[0] ?? settings.coverage }
     const isReady = (simId: string): boolean => sessions.isOnline(simId) || sessions.attach(simId).session !== undefined
-    const simId = sourceAddresses.free(operator.operator_id, CANDIDATES).find(isReady) ?? this.#made(operator.operator_id, address)
+    const simId = sourceAddresses.free(owner, CANDIDATES).find(isReady) ?? this.#made(owner, address)
     if (!sessions.isOnline(simId)) sessions.attach(simId)
     sourceAddresses.put(address, simId)
     return simId
   }
 
-  /** One more SIM, in the group of the one that everybody has who is not mapped. */
-  #made (operatorId: string, address: string): string {
-    const { sendingSims, simCards, sims, sourceAddresses } = this.#services.state
+  /** One more SIM, in the group of the one that everybody has who is not mapped, if that is of the same owner. */
+  #made (owner: Owner, address: string): string {
+    const { operators, sendingSims, simCards, sims, sourceAddresses } = this.#services.state
     const usual = sourceAddresses.get(ANY_ADDRESS)
     const like = usual === undefined ? undefined : sendingSims.get(usual)
-    const groupId = like?.operatorId === operatorId && like.coverage === 'jp' ? like.groupId ?? undefined : undefined
-    const { sim } = simCards.createFor(operatorId, { subscription: 'plan-D', look: 'production' }, { groupId, tags: { name: `device ${address}` } })
-    sims.setStatus({ operatorId, coverage: 'jp' }, sim.sim_id, 'active')
+    const groupId = like?.operatorId === owner.operatorId && like.coverage === owner.coverage ? like.groupId ?? undefined : undefined
+    const subscription = usualSubscription(owner, operators.coverageTypes(owner.operatorId))
+    const { sim } = simCards.createFor(owner.operatorId, { subscription, look: 'production' }, { groupId, tags: { name: `device ${address}` } })
+    sims.setStatus(owner, sim.sim_id, 'active')
     return sim.sim_id
   }
 }

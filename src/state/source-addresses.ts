@@ -1,3 +1,4 @@
+import type { Coverage, Owner } from '../types.ts'
 import type { Database } from './database.ts'
 import type { Events } from './events.ts'
 
@@ -28,9 +29,9 @@ export class SourceAddresses {
     this.#get = database.value<[string], string>('SELECT sim_id FROM source_addresses WHERE address = ?')
     this.#list = database.array<[], [string, string]>('SELECT address, sim_id FROM source_addresses ORDER BY address')
     this.#delete = database.statement<[string], never>('DELETE FROM source_addresses WHERE address = ?')
-    this.#free = database.value<[string, number], string>(
-      `SELECT sim_id FROM sims WHERE operator_id = ? AND status = 'active' AND NOT EXISTS (SELECT 1 FROM source_addresses a WHERE a.sim_id = sims.sim_id) ORDER BY coverage DESC, sim_id LIMIT ?`)
-    this.#firstOnline = database.value<[], string>('SELECT sim_id FROM sim_sessions ORDER BY rowid LIMIT 1')
+    this.#free = database.value<[string, Coverage, number], string>(
+      `SELECT sim_id FROM sims WHERE operator_id = ? AND coverage = ? AND status = 'active' AND NOT EXISTS (SELECT 1 FROM source_addresses a WHERE a.sim_id = sims.sim_id) ORDER BY sim_id LIMIT ?`)
+    this.#firstOnline = database.value<[Coverage], string>('SELECT sim_sessions.sim_id FROM sim_sessions JOIN sims USING (sim_id) ORDER BY coverage <> ?, sim_sessions.rowid LIMIT 1')
     this.#firstNamed = database.value<[string], string>(`SELECT sim_id FROM sims WHERE operator_id IS NOT NULL AND json_extract(tags, '$.name') = ? ORDER BY rowid LIMIT 1`)
     const deleteAll = database.statement<[string], never>('DELETE FROM source_addresses WHERE sim_id = ?')
     events.on('SimRemoved', ({ simId }) => deleteAll.run(simId))
@@ -45,14 +46,14 @@ export class SourceAddresses {
     return this.#get.get(address)
   }
 
-  /** Active SIMs of an operator that no address is mapped to, of the Japan coverage first. */
-  free (operatorId: string, limit: number): string[] {
-    return this.#free.all(operatorId, limit)
+  /** Active SIMs of an owner that no address is mapped to. */
+  free ({ operatorId, coverage }: Owner, limit: number): string[] {
+    return this.#free.all(operatorId, coverage, limit)
   }
 
-  /** The SIM that has been online for the longest time. */
-  firstOnline (): string | undefined {
-    return this.#firstOnline.get()
+  /** The SIM that has been online for the longest time, one of this coverage if there is any. Looks at all that are. */
+  firstOnline (coverage: Coverage): string | undefined {
+    return this.#firstOnline.get(coverage)
   }
 
   /** The oldest SIM with that name. Looks at all of them. */

@@ -202,3 +202,18 @@ test.skipIf(process.platform !== 'linux')('with --map-addresses every address ha
   expect(new Set(mapped.map(({ simId }) => simId)).size).toBe(8)
   await many.close()
 })
+
+test.skipIf(process.platform !== 'linux').each(['jp', 'g'] as const)('with --map-addresses and --coverage %s all data is where calls that name no coverage look', async (coverage) => {
+  const many = await startEmulator({ fixture: 'demo', coverage, mapAddresses: true, entryPoints: { 'uni-udp': 0 } })
+  const { apiKey, token } = (await new Client(many).post('/v1/auth', { email: many.credentials!.email, password: many.credentials!.password })).body
+  const client = new Client(many, { 'x-soracom-api-key': apiKey, 'x-soracom-token': token })
+  const addresses = ['127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5', '127.0.0.6']
+  for (const address of addresses) expect(await sendUdp(many, 'uni-udp', address, address)).toBe('201')
+  const mapped = (await new Client(many).get('/_emulator/simulate/source-addresses')).body as { address: string, simId: string }[]
+  for (const { address, simId } of mapped) {
+    const { status, body } = await client.get(`/v1/sims/${simId}/data`)
+    expect([address, status, body.map(({ content }: { content: string }) => content)]).toEqual([address, 200, address === '*' ? [] : [address]])
+  }
+  expect(mapped).toHaveLength(addresses.length + 1)
+  await many.close()
+})
