@@ -5,6 +5,7 @@ import { request } from 'node:http'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../src/emulator.ts'
+import { entryPoints } from '../src/entry-points/registry.ts'
 import { call, DEMO, logIn, Program, run, serve, temporaryDirectory } from './support/program.ts'
 
 const AUTH_KEY = { authKeyId: 'keyId-DemoDemoDemoDemoDemoDemoDemoDemo', authKey: `secret-${'Demo'.repeat(16)}` }
@@ -83,6 +84,11 @@ describe('serve', () => {
     })
     expect(status).toBe(201)
     await program.end('SIGTERM')
+    const every = entryPoints.map(({ name }) => name).sort()
+    const all = await serve(['--entry-point', every.map((name) => `${name}=0`).join(',')])
+    const { entryPoints: open } = await (await fetch(`${all.url}/_emulator/health`)).json() as { entryPoints: { name: string }[] }
+    expect(open.map(({ name }) => name).sort()).toEqual(every)
+    await all.end('SIGTERM')
     expect(await run(['--port', '0', '--entry-point', 'nowhere'])).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: there is no entry point nowhere; there are: http, /) })
     expect(await run(['--port', '0', '--entry-point', 'HTTP'])).toMatchObject({ code: 1, stderr: expect.stringContaining('It must look like uni-udp=23080.') })
   })

@@ -134,7 +134,7 @@ function paces (text: string, before: Record<string, string> = {}): Record<strin
 /** Adds `name=place` to what was given before; several are separated by commas, as in the environment. Without a place: where devices know it. */
 function places (text: string, before: Record<string, string | true> = {}): Record<string, string | true> {
   const given = text.split(',').map((each): [string, string | true] => {
-    const [, name, place] = /^([a-z-]+)(?:=(.+))?$/.exec(each.trim()) ?? []
+    const [, name, place] = /^([a-z0-9-]+)(?:=(.+))?$/.exec(each.trim()) ?? []
     if (name === undefined) throw new InvalidArgumentError('It must look like uni-udp=23080.')
     return [name, place ?? true]
   })
