@@ -77,8 +77,8 @@ describe('serve', () => {
   })
 
   test('--entry-point lets devices in, where it says; what is no entry point is refused in one line', async () => {
-    const program = await serve(['--entry-point', 'http=0,uni-udp=127.0.0.1:0', '--entry-point', 'harvest-tcp=0', '--map-addresses'], { SORACOM_EMULATOR_ENTRY_POINT: 'nowhere' })
-    const [, http] = /Devices may send to http (127\.0\.0\.1:\d+), uni-udp 127\.0\.0\.1:\d+, harvest-tcp 127\.0\.0\.1:\d+ \(docs\/device-side\.md says how\)/.exec(program.stdout) ?? []
+    const program = await serve(['--entry-point', 'http=0,uni-udp=127.0.0.1:0', '--entry-point', 'harvest-tcp=0', '--entry-point', 'lwm2m=0', '--map-addresses'], { SORACOM_EMULATOR_ENTRY_POINT: 'nowhere' })
+    const [, http] = /Devices may send to http (127\.0\.0\.1:\d+), uni-udp 127\.0\.0\.1:\d+, harvest-tcp 127\.0\.0\.1:\d+, lwm2m 127\.0\.0\.1:\d+ \(docs\/device-side\.md says how\)/.exec(program.stdout) ?? []
     const status = await new Promise((resolve, reject) => {
       request(`http://${http!}/`, { method: 'POST', headers: { host: 'uni.soracom.io' } }, (response) => resolve(response.resume().statusCode)).on('error', reject).end('{"temp":21.5}')
     })

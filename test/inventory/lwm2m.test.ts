@@ -1,10 +1,11 @@
 // Devices that speak LwM2M over CoAP, by real datagrams, and what the API shows of them (facts 05, 3.4, 3.5 and 3.8).
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
-import { numberOf, type Sending } from '../support/coap.ts'
+import { numberOf, numberOption, type Sending } from '../support/coap.ts'
 import { type Answer, type Client, signUp, START, startEmulator } from '../support/emulator.ts'
 import { logsOf, newDevice } from '../support/entry-points.ts'
-import { hex, LwM2mDevice, SILENCE, Site, tlv, TLV } from '../support/lwm2m.ts'
+import { askedText, hex, LwM2mDevice, SILENCE, Site, tlv, TLV } from '../support/lwm2m.ts'
+import { refusal } from '../support/radios.ts'
 
 let site: Site
 let emulator: Emulator
@@ -360,4 +361,28 @@ test('a reset forgets registrations, and a bootstrap needs a server to name', as
   emulator.reset()
   expect(await device.update()).toBe('4.04')
   expect(await device.notify('/3/0/9', hex('C1 09 01')).catch(() => undefined)).toMatchObject({ type: 'RST' })
+})
+
+test.each<[string, (client: Client, url: string) => Promise<Answer>]>([
+  ['GET /3/0/9', async (client, url) => await client.get(`${url}/9`)],
+  ['observe GET /3/0/9', async (client, url) => await client.post(`${url}/9/observe`)],
+  ['PUT /3/0/14', async (client, url) => await client.put(`${url}/14`, { value: '+09:00' })],
+  ['POST /3/0/12', async (client, url) => await client.post(`${url}/12/execute`)]
+])('a reset while the device is asked for %s: the answer is nobody\'s any more', async (asked, call) => {
+  const other = await Site.start()
+  try {
+    const { body: { deviceId } } = await other.client.post('/v1/devices', { endpoint: 'slow' })
+    const device = await other.open('slow')
+    Object.assign(device.answers, { 'GET /3/0': tlv('C1 09 50'), [asked]: SILENCE })
+    await device.register()
+    await settled(device, 'GET /3/0')
+    const answer = call(other.client, `/v1/devices/${deviceId}/3/0`)
+    await vi.waitFor(() => expect(device.asked.map(askedText)).toEqual([asked]))
+    other.emulator.reset()
+    device.socket.reply(device.asked[0]!, { code: '2.05', contentFormat: TLV, options: asked.startsWith('observe') ? [numberOption('Observe', 1)] : [], payload: hex('C1 09 50') })
+    expect(refusal(await answer)).toEqual([400, 'EMU0042'])
+  } finally {
+    other.closeDevices()
+    await other.emulator.close()
+  }
 })

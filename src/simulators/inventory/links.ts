@@ -35,6 +35,8 @@ export class DeviceLinks {
   async put (deviceId: string, link: DeviceLink): Promise<void> {
     const { database, inventory } = this.#state
     const { generation } = database
+    // Those of before a reset lead nowhere any more.
+    for (const [other, real] of this.#real) if (real.generation !== generation) this.#real.delete(other)
     const registrationId = inventory.devices.find(deviceId)?.registration_id ?? null
     this.#real.set(deviceId, { link, registrationId, generation })
     const isStill = (): boolean => database.isStill(generation) && this.find(inventory.devices.find(deviceId)) === link
