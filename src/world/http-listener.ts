@@ -117,6 +117,7 @@ export async function listenHttp (options: HttpListenOptions, answerer: Answerer
   const serve = requestListener({ largest, tooLarge: refusals.tooLarge }, answerer)
   const settings = { requireHostHeader: false, keepAliveTimeout: KEEP_ALIVE }
   const server = encryption === undefined ? http.createServer(settings, serve) : https.createServer({ ...settings, key: encryption.key, cert: encryption.certificate }, serve)
+  answerHalfOpen(server)
   server.on('clientError', ({ code }: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable) return
     const { statusCode, headers, body } = code === 'HPE_HEADER_OVERFLOW' ? refusals.tooLarge : refusals.noHttp
@@ -137,6 +138,11 @@ export async function listenHttp (options: HttpListenOptions, answerer: Answerer
       server.closeAllConnections()
     }
   }
+}
+
+/** Who has sent all there is to say and ends its side is answered all the same: so do devices, and `nc -N`. Node's declarations do not know the switch. */
+export function answerHalfOpen (server: http.Server | https.Server): void {
+  Object.assign(server, { httpAllowHalfOpen: true })
 }
 
 /** ms of real time */

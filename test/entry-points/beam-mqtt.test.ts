@@ -134,6 +134,14 @@ describe('a connection', () => {
     expect(await (await dial()).connect()).toBe(5)
   })
 
+  test('without a name, to a session that is to be kept, is refused', async () => {
+    await start()
+    await withBeam()
+    const line = await dial()
+    line.write(Buffer.from('100c00044d5154540400003c0000', 'hex'))
+    expect(await line.hear()).toMatchObject({ cmd: 'connack', returnCode: 2 })
+  })
+
   test('that is no MQTT is closed', async () => {
     await start()
     await withBeam()
@@ -142,6 +150,11 @@ describe('a connection', () => {
       line.write(Buffer.from(bytes, 'latin1'))
       expect(await line.hear()).toBeUndefined()
     }
+    // A length that is allowed, and never reached.
+    const endless = await dial()
+    expect(await endless.connect()).toBe(0)
+    endless.write(Buffer.concat([Buffer.from([0x30, 0xff, 0xff, 0xff, 0x7f, 0, 1, 0x61]), Buffer.alloc(17 * 1024 * 1024)]))
+    expect(await endless.hear()).toBeUndefined()
     const early = await dial()
     early.send({ cmd: 'pingreq' })
     expect(await early.hear()).toBeUndefined()

@@ -62,6 +62,26 @@ describe('Beam', () => {
     odd.close()
   })
 
+  test.each(['user@', 'user:secret@', ':secret@'])('a URL with credentials, %s, is not called', async (credentials) => {
+    await start({ to: [web] })
+    const device = await newDevice(client, beam(`http://${credentials}${web}/`))
+    expect((await sendAs(emulator!, device, { entryPoint: 'beam-http', payload: 'x' })).body).toMatchObject({ statusCode: 502, body: expect.stringContaining('credentials') })
+    expect(received).toEqual([])
+  })
+
+  test('answers a device that has ended its side of the connection meanwhile', async () => {
+    await start({ to: [web] }, { 'beam-http': 0 })
+    const device = await newDevice(client, beam(`http://${web}/`))
+    await client.put('/_emulator/simulate/source-addresses/127.0.0.1', { sim: device.imsi })
+    const line = await TcpDevice.connect(emulator!, 'beam-http')
+    let answer: (() => void) | undefined
+    respond = (_request, response) => { answer = () => response.end('thanks') }
+    line.socket.end('POST / HTTP/1.1\r\nHost: beam.soracom.io:8888\r\nContent-Length: 2\r\n\r\nhi')
+    while (answer === undefined) await new Promise(setImmediate)
+    answer()
+    expect(await line.untilEnd()).toMatch(/^HTTP\/1\.1 200 [^]*\r\n\r\nthanks$/)
+  })
+
   test('lets nobody else say where a request ends', async () => {
     await start({ to: [web] })
     const device = await newDevice(client, beam(`http://${web}/`, { customHeaders: Object.fromEntries(['Transfer-Encoding', 'Content-Length', 'Trailer', 'X-Own'].map((headerKey) => [headerKey, { action: 'replace', headerKey, headerValue: headerKey === 'Content-Length' ? '1' : 'chunked' }])) }))

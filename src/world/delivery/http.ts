@@ -15,8 +15,8 @@ export interface HttpMessage {
 
 /** Sends a request. Any 2xx is success (inferred: facts 03, 1.6). Redirects are not followed: they could lead to where nothing is to be sent. */
 export async function sendHttp ({ url, method, headers, body }: HttpMessage, stop: AbortSignal): Promise<Attempt> {
-  const { protocol, hostname, port, pathname, search, host, username } = new URL(url)
-  if (username !== '') return failed(new Error('a URL with credentials in it is not called'))
+  const { protocol, hostname, port, pathname, search, host, username, password } = new URL(url)
+  if (username !== '' || password !== '') return failed(new Error('a URL with credentials in it is not called'))
   const encrypted = protocol === 'https:'
   const name = hostname.replace(/^\[|\]$/g, '')
   const outcome = await callHttp({

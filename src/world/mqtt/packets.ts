@@ -3,11 +3,14 @@ import type { IConnectPacket, Packet } from 'mqtt-packet'
 export type { IConnectPacket as ConnectPacket, Packet } from 'mqtt-packet'
 
 /** CONNACK: why a connection is refused (MQTT 3.1.1, 3.2.2.3). */
-export const REFUSED = { protocol: 1, unavailable: 3, notAuthorized: 5 } as const
+export const REFUSED = { protocol: 1, identifier: 2, unavailable: 3, notAuthorized: 5 } as const
+
+/** bytes of a packet. inferred: the length that MQTT allows, 256 MiB, is more than anybody sends */
+const LARGEST = 16 * 1024 * 1024
 
 /** Reads and writes packets. Loaded at first use, since few speak MQTT. */
 export interface Packets {
-  /** The packets in what has come, as far as they are complete. Throws for what is no MQTT. */
+  /** The packets in what has come, as far as they are complete. Throws for what is no MQTT, and for one without end. */
   read: (bytes: Buffer) => Packet[]
   write: (packet: Packet) => Buffer
 }
@@ -22,8 +25,9 @@ export async function packets (): Promise<Packets> {
   return {
     read: (bytes) => {
       read = []
-      parser.parse(bytes)
+      const left = parser.parse(bytes)
       if (fault !== undefined) throw fault
+      if (left > LARGEST) throw new Error('the packet is too large')
       return read
     },
     write: (packet) => mqtt.generate(packet)

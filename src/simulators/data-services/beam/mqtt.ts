@@ -64,6 +64,8 @@ export class BeamMqtt {
   /** The code that the device is refused with; undefined when it may connect. */
   static refusal (packet: ConnectPacket): number | undefined {
     if (!isKnownVersion(packet)) return REFUSED.protocol
+    // Nobody could find that session again (MQTT 3.1.1, 3.1.3.1).
+    if (packet.clientId === '' && packet.clean !== true) return REFUSED.identifier
     return BeamMqtt.patience(packet) === undefined ? REFUSED.notAuthorized : undefined
   }
 
