@@ -25,6 +25,8 @@ class Line {
   #session: BeamMqtt | undefined
   #simId = ''
   #patience = 0
+  /** bytes that have come since the last packet was complete */
+  #read = 0
   #cancelSilence = (): void => {}
 
   constructor (device: Device, socket: Socket) {
@@ -49,11 +51,14 @@ class Line {
     try {
       // What went on before a reset is nobody's any more.
       if (!this.#device.services.state.database.isStill(this.#generation)) throw new Error('the emulator was reset')
+      this.#read += bytes.length
       const [first, ...others] = this.#packets.read(bytes)
       if (first === undefined) return
+      const size = this.#read
+      this.#read = 0
       this.#wait()
-      if (this.#session !== undefined) this.#pass(bytes.length, ({ source }) => this.#send(source, [first, ...others]))
-      else if (first.cmd === 'connect') void this.#connect(first, others, bytes.length).catch(() => this.#near.destroy())
+      if (this.#session !== undefined) this.#pass(size, ({ source }) => this.#send(source, [first, ...others]))
+      else if (first.cmd === 'connect') void this.#connect(first, others, size).catch(() => this.#near.destroy())
       else throw new Error('a connection begins with CONNECT')
     } catch {
       // MQTT 3.1.1 has nothing to say to a device beside closing.

@@ -50,6 +50,11 @@ describe('a device', () => {
     expect((await line.hear())?.cmd).toBe('pingresp')
     const [{ beamStatsMap }] = (await client.get(`/v1/stats/beam/subscribers/${device.imsi}`, { query: { from: START / 1000, to: START / 1000, period: 'day' } })).body
     expect(beamStatsMap).toEqual({ inMqtt: { count: 2 }, outMqtts: { count: 2 } })
+    // Of a packet that comes in many pieces every byte is traffic.
+    await line.publish('large', Buffer.alloc(2_000_000))
+    const [{ dataTrafficStatsMap }] = (await client.get(`/v1/stats/air/subscribers/${device.imsi}`, { query: { from: START / 1000, to: START / 1000, period: 'day' } })).body
+    const [{ uploadByteSizeTotal }] = Object.values(dataTrafficStatsMap) as [{ uploadByteSizeTotal: number }]
+    expect(Math.floor(uploadByteSizeTotal / 100_000)).toBe(20)
     line.close()
   })
 
