@@ -1,4 +1,5 @@
 import { parseBinary } from '../binary-parser.ts'
+import { mediaType } from '../encodings.ts'
 import { type GroupConfiguration, isOn } from '../state/groups.ts'
 import type { ErrorLogs } from '../state/error-logs.ts'
 import type { DeviceMessage, DeviceSource } from './data-services/message.ts'
@@ -28,5 +29,5 @@ export function parsedMessage (errorLogs: ErrorLogs, message: DeviceMessage, con
 }
 
 function isJsonType (contentType: string | undefined): boolean {
-  return contentType?.split(';')[0]!.trim().toLowerCase() === 'application/json'
+  return mediaType(contentType) === 'application/json'
 }

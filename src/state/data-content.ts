@@ -1,3 +1,5 @@
+import { mediaType } from '../encodings.ts'
+
 /** What an entry of Harvest Data holds: always text (facts 04, 1.1). */
 export interface DataContent {
   contentType: string
@@ -12,7 +14,7 @@ const TEXT_TYPE = 'text/plain'
  * elsewhere on the platform; where the type says nothing of use the payload is looked at.
  */
 export function storedContent (contentType: string | undefined, payload: Buffer): DataContent {
-  switch (contentType?.split(';')[0]!.trim().toLowerCase()) {
+  switch (mediaType(contentType)) {
     case JSON_TYPE: return { contentType: JSON_TYPE, content: payload.toString() }
     case TEXT_TYPE: return { contentType: TEXT_TYPE, content: payload.toString() }
     case 'application/octet-stream': return wrapped(payload)

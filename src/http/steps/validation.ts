@@ -1,6 +1,7 @@
 import type { JsonSchema, ParameterSchemas } from '../../contract/contract.ts'
 import { type JsonFault, readJson, readText } from '../../contract/reading.ts'
 import { describe, describeInJapanese, type Validators } from '../../contract/validators.ts'
+import { mediaType } from '../../encodings.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Exchange } from '../exchange.ts'
 import { clampedLimit, lastOf, mendedBody, mendedQuery, READ_BY_OPERATION, withoutNull } from './tolerances.ts'
@@ -70,7 +71,7 @@ function readBody (exchange: Exchange, validators: Validators): unknown {
   if (isEncoded(request.headers['content-encoding'])) throw new Refusal('AGW9007')
   const raw = request.body as Buffer | undefined
   const types = Object.keys(operation.body!.content)
-  const sent = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
+  const sent = mediaType(request.headers['content-type'])
   // A body for an operation that only speaks JSON is JSON, whatever the client calls it.
   if (NEEDS_CONTENT_TYPE.has(operationId) && sent !== 'application/json') throw invalid('header: Content-Type must be application/json')
   const contentType = types.includes(sent) ? sent : types.includes('application/json') ? 'application/json' : types[0]!

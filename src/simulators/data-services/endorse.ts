@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createSigner } from 'fast-jwt'
+import { mediaType } from '../../encodings.ts'
 import { isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 import type { Encryption } from '../../world/certificates.ts'
 import type { Clock } from '../../world/clock.ts'
 import { isObject } from '../../types.ts'
 import { type DeviceAnswer, type DeviceMessage, refusal } from './message.ts'
-import type { Settings } from './settings.ts'
+import { allowedOrigin, type Settings } from './settings.ts'
 import type { Sender } from './uplink.ts'
 
 type EndorseRequest = NonNullable<DeviceMessage['request']> & { body: Buffer }
@@ -60,8 +61,7 @@ export class Endorse {
     const authorized = settings['authorizedRedirectUrls']
     if (redirectUrl !== undefined && !(Array.isArray(authorized) && authorized.includes(redirectUrl) && URL.canParse(redirectUrl))) return refusal('redirect_url is not authorized')
     const claims = this.#claims(sim, settings, parameters)
-    const origin = settings['allowOrigin']
-    const headers = typeof origin === 'string' && /^[\x21-\x7e]+$/.test(origin) ? { 'access-control-allow-origin': origin } : {}
+    const headers = allowedOrigin(settings)
     return this.#signingKey().then(({ sign }) => {
       const token = sign(claims)
       if (redirectUrl === undefined) return { statusCode: 200, body: JSON.stringify({ token }), headers: { ...headers, 'content-type': 'application/json' } }
@@ -101,7 +101,7 @@ export class Endorse {
 /** inferred: those of the query, and those of a form. */
 function parametersOf ({ path, headers, body }: EndorseRequest): Record<string, string> {
   const query = path.includes('?') ? path.slice(path.indexOf('?') + 1) : ''
-  const isForm = headers['content-type']?.split(';')[0]!.trim().toLowerCase() === 'application/x-www-form-urlencoded'
+  const isForm = mediaType(headers['content-type']) === 'application/x-www-form-urlencoded'
   return Object.fromEntries([...new URLSearchParams(query), ...new URLSearchParams(isForm ? body.toString() : '')])
 }
 

@@ -1,7 +1,7 @@
 import { readJson } from '../../contract/reading.ts'
 import { isOn } from '../../state/groups.ts'
 import type { CredentialsType } from '../../views/credential-set.ts'
-import { isUtf8 } from '../../encodings.ts'
+import { isUtf8, mediaType } from '../../encodings.ts'
 import { isObject } from '../../types.ts'
 import { locationOf } from './location.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, isSent, messageOf, METHOD_NOT_ALLOWED, refusal } from './message.ts'
@@ -100,10 +100,6 @@ const FORMATS: ReadonlySet<unknown> = new Set(['json', 'text', 'binary'])
 /** What is nested without end counts as none, as for the API. */
 function jsonOf (bytes: Buffer): unknown {
   return readJson(bytes, () => undefined)
-}
-
-function mediaType (contentType: string | undefined): string {
-  return contentType?.split(';')[0]!.trim().toLowerCase() ?? ''
 }
 
 /** The record as it was seen to arrive (facts 04, 3.5 and 05, 1.2); with payloadsOnly the payload alone. inferred: the outbox shows it as a request to the resource. */

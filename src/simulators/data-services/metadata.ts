@@ -7,7 +7,7 @@ import { type Card, type ExpiryAction, primaryOf } from '../../state/sim-rows.ts
 import type { State } from '../../state/state.ts'
 import { isObject, type Owner, type Tags } from '../../types.ts'
 import { type DeviceAnswer, type DeviceMessage, refusal } from './message.ts'
-import type { Settings } from './settings.ts'
+import { allowedOrigin, type Settings } from './settings.ts'
 import type { Sender } from './uplink.ts'
 
 type MetadataRequest = NonNullable<DeviceMessage['request']> & { body: Buffer }
@@ -53,9 +53,7 @@ const FEW: ReadonlySet<string> = new Set(['imsi', 'simId', 'iccid', 'msisdn', 'i
 export function metadataAnswer (state: State, validators: Validators, { source, configuration }: Sender, request: MetadataRequest): DeviceAnswer {
   const air = configuration['SoracomAir'] ?? {}
   const settings = isObject(air['metadata']) ? air['metadata'] : {}
-  const origin = settings['allowOrigin']
-  // What cannot stand in a header is none: anything may be stored in a group.
-  const headers = typeof origin === 'string' && /^[\x21-\x7e]+$/.test(origin) ? { 'access-control-allow-origin': origin } : {}
+  const headers = allowedOrigin(settings)
   const answer = isOn(settings['enabled']) && state.sessions.isOnline(source.sim.simId) ? answered(state, validators, source, air, settings, request) : FORBIDDEN
   return { ...answer, headers: { ...answer.headers, ...headers } }
 }

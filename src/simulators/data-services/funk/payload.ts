@@ -1,4 +1,5 @@
 import { readJson } from '../../../contract/reading.ts'
+import { mediaType } from '../../../encodings.ts'
 import type { DeviceMessage } from '../message.ts'
 
 /** What the function is given; refused: the message is not of the type that the group wants. */
@@ -21,7 +22,7 @@ export function funkPayload (message: DeviceMessage, contentType: unknown): Funk
 function unspecified ({ contentType, payload, protocol }: DeviceMessage): FunkPayload {
   if (protocol === 'sms') return text(payload)
   if (protocol !== 'http') return binary(payload)
-  const type = contentType?.split(';')[0]!.trim().toLowerCase() ?? ''
+  const type = mediaType(contentType)
   if (type === 'application/json') return json(payload)
   return type.startsWith('text/') ? text(payload) : binary(payload)
 }
