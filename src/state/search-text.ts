@@ -34,3 +34,10 @@ export function wordOf (value: string): string {
 
 const MOST_WORDS_KEPT = 1000
 const words = new Map<string, string>()
+
+/** Conditions of SQL, of which all or any must hold. In halves: as one chain, SQLite takes no more than a thousand of them. */
+export function combined (conditions: readonly string[], every: boolean): string {
+  if (conditions.length <= 1) return conditions[0] ?? '1'
+  const half = conditions.length >> 1
+  return `(${combined(conditions.slice(0, half), every)} ${every ? 'AND' : 'OR'} ${combined(conditions.slice(half), every)})`
+}

@@ -90,7 +90,7 @@ function shownReading (reading: ResourceReading, type: ResourceType | null): { v
 /** Numbers and truth values are bare, times a text of Java's, bytes in base64 (facts 05, 3.3). */
 function shownValue (value: ResourceValue, type: ResourceType | null): string | number | boolean {
   if (Buffer.isBuffer(value)) return value.toString('base64')
-  return type === 'TIME' && typeof value === 'number' ? javaTime(value) : value
+  return type === 'TIME' && typeof value === 'number' && Math.abs(value) <= LAST_DATE ? javaTime(value) : value
 }
 
 /** Of an object that no model is known of. */
@@ -103,6 +103,9 @@ function typeOf (reading: ResourceReading): ResourceType | null {
     default: return value === undefined ? null : 'OPAQUE'
   }
 }
+
+/** ms: what a Date goes to. A value that was no time when it was seen may be more. */
+const LAST_DATE = 8.64e15
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

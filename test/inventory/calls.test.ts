@@ -252,6 +252,14 @@ describe('executing', () => {
     expect((await client.get(at())).body.online).toBe(false)
   })
 
+  test('a value that is no time, of what a new model says is one, is shown as it is', async () => {
+    const model = (type: string) => ({ ...PUMP_JSON, resourcedefs: [{ ...PUMP_JSON.resourcedefs[0], type }] })
+    await client.post('/v1/device_object_models', model('float'))
+    await inventory.set(deviceId, '/30001/0/0', 1e300)
+    expect((await client.post('/v1/device_object_models/30001', model('time'))).status).toBe(200)
+    expect(await read('/30001/0/0')).toEqual({ id: 0, type: 'TIME', value: 1e300, observed: false })
+  })
+
   test('what a custom object executes is written down', async () => {
     await client.post('/v1/device_object_models', PUMP_JSON)
     await inventory.set(deviceId, '/30001/0/0', 101.3)

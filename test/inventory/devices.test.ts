@@ -234,6 +234,7 @@ describe('search', () => {
     expect((await client.pages('/v1/query/devices', { limit: 5 })).map(({ body }) => body.length)).toEqual([5, 5, 2])
     expect(await found({ limit: 1000 })).toHaveLength(12)
     expect((await client.global.get('/v1/query/devices')).body).toEqual([])
+    for (const search_type of ['and', 'or']) expect((await client.get('/v1/query/devices', { query: { search_type, name: Array.from({ length: 3000 }, (_, i) => `x${i}`).join(',') } })).body).toEqual([])
     for (const query of [{ name: 'a' }, { tag: 'ab,c' }, { imei: '7' }]) expect(refusal(await client.get('/v1/query/devices', { query }))).toEqual([400, 'SCH9001'])
   })
 })

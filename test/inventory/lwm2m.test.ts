@@ -71,7 +71,7 @@ test('a registration puts the device online, an update keeps it there, and it go
     registrationId,
     registrationLifeTime: 277,
     lastRegistrationUpdate: new Date(START).toISOString(),
-    ipAddress: '127.0.0.1',
+    ipAddress: (await client.get(`/v1/sims/${site.sim.simId}`)).body.sessionStatus.ueIpAddress,
     manufacturer: 'Example Inc.',
     modelNumber: 'EX-1',
     firmwareVersion: '1.4.2',

@@ -266,6 +266,7 @@ describe('search', () => {
   })
 
   test('refuses values that are too short and states that there are none of', async () => {
+    for (const search_type of ['and', 'or']) expect((await client.get('/v1/query/sigfox_devices', { query: { search_type, name: Array.from({ length: 3000 }, (_, i) => `x${i}`).join(',') } })).body).toEqual([])
     for (const query of [{ name: 'a' }, { tag: 'ab,c' }, { deviceId: '7' }]) expect(refusal(await client.get('/v1/query/sigfox_devices', { query }))).toEqual([400, 'SCH9001'])
     for (const query of [{ status: 'dead' }, { registration: 'maybe' }]) expect(refusal(await client.get('/v1/query/sigfox_devices', { query }))).toEqual([400, 'COM9003'])
   })

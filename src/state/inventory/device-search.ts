@@ -2,7 +2,7 @@ import type { DocumentPage, Owner } from '../../types.ts'
 import type { Database } from '../database.ts'
 import type { Groups } from '../groups.ts'
 import { documentPage, type Slice } from '../keyset.ts'
-import { folded } from '../search-text.ts'
+import { combined, folded } from '../search-text.ts'
 
 /** One value to look for. group: part of a group's name; group_id: the whole id; the others: part of the value, in any case. */
 export interface DeviceTerm {
@@ -28,10 +28,10 @@ export class DeviceSearch {
 
   devices (owner: Owner, { terms, every, after, limit }: DeviceQuery): DocumentPage {
     const clauses = terms.map((term) => this.#clause(owner, term))
-    const where = clauses.length === 0 ? '1' : clauses.map(([sql]) => sql).join(every ? ' AND ' : ' OR ')
+    const where = combined(clauses.map(([sql]) => sql), every)
     // Few have many devices of Inventory; what is asked differs each time, so nothing is kept prepared.
     const rows = this.#database.array<unknown[], [string, string]>(
-      `SELECT device_id, document FROM inventory_devices WHERE operator_id = ? AND coverage = ? AND device_id > ? AND (${where}) ORDER BY device_id LIMIT ?`)
+      `SELECT device_id, document FROM inventory_devices WHERE operator_id = ? AND coverage = ? AND device_id > ? AND ${where} ORDER BY device_id LIMIT ?`)
       .all(owner.operatorId, owner.coverage, after, ...clauses.map(([, value]) => value), limit + 1)
     return documentPage(rows, limit)
   }

@@ -2,7 +2,7 @@ import type { DocumentPage, Owner } from '../../types.ts'
 import type { Database } from '../database.ts'
 import type { Groups } from '../groups.ts'
 import { documentPage, type Slice } from '../keyset.ts'
-import { folded } from '../search-text.ts'
+import { combined, folded } from '../search-text.ts'
 import { hasRadios } from './thing-table.ts'
 
 /** One value to look for. group: part of a group's name; group_id: the whole id; registration: as it is called. */
@@ -30,10 +30,10 @@ export class SigfoxSearch {
   devices (owner: Owner, { terms, every, after, limit }: SigfoxQuery): DocumentPage {
     if (!hasRadios(owner)) return documentPage([], limit)
     const clauses = terms.map((term) => this.#clause(owner, term))
-    const where = clauses.length === 0 ? '1' : clauses.map(([sql]) => sql).join(every ? ' AND ' : ' OR ')
+    const where = combined(clauses.map(([sql]) => sql), every)
     // Few have many Sigfox devices; what is asked differs each time, so nothing is kept prepared.
     const rows = this.#database.array<unknown[], [string, string]>(
-      `SELECT device_id, document FROM sigfox_devices WHERE operator_id = ? AND device_id > ? AND (${where}) ORDER BY device_id LIMIT ?`)
+      `SELECT device_id, document FROM sigfox_devices WHERE operator_id = ? AND device_id > ? AND ${where} ORDER BY device_id LIMIT ?`)
       .all(owner.operatorId, after.toUpperCase(), ...clauses.map(([, value]) => value), limit + 1)
     return documentPage(rows, limit)
   }

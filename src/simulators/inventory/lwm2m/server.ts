@@ -134,7 +134,7 @@ export class LwM2mServers {
       const row = devices.byEndpoint(owner, name)
       // On the platform it would have no key.
       if (row === undefined) return { code: '4.03', payload: 'ep is no device: it must bootstrap first, or be created' }
-      const registrationId = registrations.register(row.device_id, { lifetime, binding, instances: instancesOf(objects), ipAddress: plainAddress(call.peer.address) })!
+      const registrationId = registrations.register(row.device_id, { lifetime, binding, instances: instancesOf(objects), ipAddress: this.#addressOf(simId, call.peer) })!
       session = this.#session(endpoint, call.peer, owner, { deviceId: row.device_id, simId, said: { ...said, objects } })
       this.#sessions.set(registrationId, session)
       return { code: '2.01', locationPath: ['rd', registrationId] }
@@ -150,12 +150,11 @@ export class LwM2mServers {
     const given = {
       ...(lifetime === undefined ? {} : { lifetime }),
       ...(objects === undefined ? {} : { instances: instancesOf(objects) }),
-      binding,
-      ipAddress: plainAddress(call.peer.address)
+      binding
     }
     let renewed: Session | undefined
     const reply = this.#fromOwner(call, identify, session, (simId) => {
-      const row = this.#state.inventory.registrations.update(registrationId, given)
+      const row = this.#state.inventory.registrations.update(registrationId, { ...given, ipAddress: this.#addressOf(simId, call.peer) })
       if (row === undefined) return { code: '4.04' }
       const { peer } = session.device
       if (peer.address !== call.peer.address || peer.port !== call.peer.port || objects !== undefined) {
@@ -196,6 +195,11 @@ export class LwM2mServers {
       if (error instanceof Refusal) return { code: '4.00', payload: error.message }
       throw error
     }
+  }
+
+  /** The platform sees a device by the address that its SIM has in the network. */
+  #addressOf (simId: string, { address }: CoapPeer): string {
+    return this.#state.sessions.current(simId)?.address ?? plainAddress(address)
   }
 
   #session (endpoint: CoapEndpoint, peer: CoapPeer, owner: Owner, { deviceId, simId, said }: Pick<Session, 'deviceId' | 'simId' | 'said'>): Session {
