@@ -36,6 +36,11 @@ export interface DocumentPage {
 
 export type Tags = Record<string, string>
 
+/** What a table has under a name that somebody else has given: nothing of what every object has, such as `constructor`. */
+export function own<T> (table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
 /** Of JSON that nobody has checked: whether it has members by name. */
 export function isObject (value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -68,9 +68,10 @@ export async function connectTcp ({ host, port }: { host: string, port: number }
   })
 }
 
-/** An address as people write it: an IPv4 one in the clothes of IPv6 without them. */
+/** An address as people write it, in one spelling: an IPv4 one in the clothes of IPv6 without them. */
 export function plainAddress (address: string | undefined): string {
-  return (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '')
+  const plain = (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '')
+  return plain.includes(':') && net.isIPv6(plain) && !plain.includes('%') ? new URL(`http://[${plain}]/`).hostname.slice(1, -1) : plain
 }
 
 /** Whether this is an address of IPv4 or IPv6. */

@@ -2,8 +2,10 @@
 import net from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
-import { type Client, signUp, startEmulator } from '../support/emulator.ts'
+import { type Client, signUp, START, startEmulator } from '../support/emulator.ts'
 import { type Device, entriesOf, newDevice, sendAs, sendHttp } from '../support/entry-points.ts'
+import { outbox } from '../support/event-handlers.ts'
+import { radiosOf } from '../support/radios.ts'
 
 const DEEP = '['.repeat(200_000) + ']'.repeat(200_000)
 
@@ -75,6 +77,36 @@ test('a pointer of any length and with any names leads nowhere, or to what the d
     expect((await sendHttp(emulator, { headers: { 'x-soracom-emulator-imsi': device.imsi }, body: '{"__proto__":{"polluted":1}}' })).status).toBe(201)
   }
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+})
+
+describe('names that every object has', () => {
+  const destination = (provider: string) => ({ enabled: true, credentialsId: 'some', destination: { provider, service: 'x', resourceUrl: 'https://example.com/' } })
+
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s is no provider', async (provider) => {
+    const device = await newDevice(client, { SoracomFunnel: destination(provider), SoracomFunk: destination(provider) })
+    const say = async (entryPoint: string) => (await sendAs(emulator, device, { entryPoint, contentType: 'application/json', payload: '{}' })).body
+    expect(await say('funnel')).toMatchObject({ statusCode: 204 })
+    expect(await say('funk')).toMatchObject({ statusCode: 502, body: `{"message":"there is no provider ${provider}"}` })
+    expect((await client.get(`/v1/stats/funk/subscribers/${device.imsi}`, { query: { from: START / 1000, to: START / 1000, period: 'day' } })).body).toEqual([])
+    const radios = radiosOf(emulator)
+    const { groupId } = (await client.post('/v1/groups', { configuration: { SoracomFunnel: destination(provider), SoracomFunk: destination(provider) } })).body
+    const { deviceId } = await radios.addLora({ operatorId: client.operatorId })
+    expect((await client.post(`/v1/lora_devices/${deviceId}/set_group`, { groupId })).status).toBe(200)
+    await radios.sendLora(deviceId)
+    expect((await outbox(client, 'web-request')).map(({ purpose, state }) => [purpose, state])).toEqual([['funnel', 'failed'], ['funk', 'failed'], ['funnel', 'failed'], ['funk', 'failed']])
+  })
+
+  test('a header is appended to what is there, and to nothing else', async () => {
+    const customHeaders = { a: { action: 'append', headerKey: 'constructor', headerValue: '1' }, b: { action: 'append', headerKey: 'User-Agent', headerValue: '2' } }
+    const device = await newDevice(client, { SoracomBeam: { 'http://beam.soracom.io:8888/': { enabled: true, destination: 'https://example.com/', customHeaders } } })
+    await sendAs(emulator, device, { entryPoint: 'beam-http', payload: 'x' })
+    expect((await outbox(client, 'web-request'))[0].headers).toMatchObject({ 'constructor': '1', 'user-agent': 'SORACOM Beam, 2' })
+  })
+
+  test('a format of answers is none', async () => {
+    const device = await newDevice(client, { SoracomHarvest: { enabled: true }, UnifiedEndpoint: { response: { format: 'constructor' } } })
+    expect((await sendAs(emulator, device, { entryPoint: 'uni', payload: '{}' })).body).toMatchObject({ statusCode: 201, body: '' })
+  })
 })
 
 describe('Harvest Files', () => {

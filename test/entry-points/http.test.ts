@@ -129,6 +129,9 @@ test('an address is mapped, and is not any more', async () => {
   expect((await sendHttp(emulator, { body: 'x' })).status).toBe(201)
   expect((await control.delete('/_emulator/simulate/source-addresses/127.0.0.1')).status).toBe(204)
   expect((await control.delete('/_emulator/simulate/source-addresses/127.0.0.1')).body.code).toBe('EMU0054')
+  // Of IPv6 there are many spellings, of which sockets know one.
+  expect((await control.put('/_emulator/simulate/source-addresses/2001:DB8:0:0::1', { sim: device.imsi })).body.address).toBe('2001:db8::1')
+  expect((await control.delete('/_emulator/simulate/source-addresses/2001:0db8::0001')).status).toBe(204)
   expect((await sendHttp(emulator, { body: 'x' })).status).toBe(400)
   expect((await control.put('/_emulator/simulate/source-addresses/nowhere', { sim: device.imsi })).body.code).toBe('EMU0004')
   expect((await control.put('/_emulator/simulate/source-addresses/127.0.0.1', { sim: '1' })).body.code).toBe('EMU0050')

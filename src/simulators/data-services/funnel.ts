@@ -2,7 +2,7 @@ import { readJson } from '../../contract/reading.ts'
 import { isOn } from '../../state/groups.ts'
 import type { CredentialsType } from '../../views/credential-set.ts'
 import { isUtf8, mediaType } from '../../encodings.ts'
-import { isObject } from '../../types.ts'
+import { isObject, own } from '../../types.ts'
 import { locationOf } from './location.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, isSent, messageOf, METHOD_NOT_ALLOWED, refusal } from './message.ts'
 import type { ServiceMeans } from './services.ts'
@@ -120,8 +120,9 @@ function deliver ({ state, clock, outbound }: Means, { owner, resourceType, reso
   }
   const isPayloadOnly = isOn(destination['payloadsOnly']) || isOn(settings['payloadsOnly'])
   const to = addressOf(destination, sim)
-  const isKnown = typeof credentialsId === 'string' && (CREDENTIALS[provider] === undefined
-    ? state.credentials.find(owner, credentialsId) : state.credentials.use(owner, credentialsId, ...CREDENTIALS[provider])) !== undefined
+  const types = own(CREDENTIALS, provider)
+  const isKnown = typeof credentialsId === 'string' && (types === undefined
+    ? state.credentials.find(owner, credentialsId) : state.credentials.use(owner, credentialsId, ...types)) !== undefined
   const fault = !URL.canParse(to) || !/^https?:$/.test(new URL(to).protocol) ? `the destination is no web address: ${to}`
     : isKnown ? undefined : `there are no credentials ${String(credentialsId)} for ${provider} in the credentials store`
   outbound.send({

@@ -3,7 +3,7 @@ import { readJson } from '../../contract/reading.ts'
 import type { DataContent } from '../../state/data-content.ts'
 import { isOn } from '../../state/groups.ts'
 import { LAST_TIME } from '../../world/time-texts.ts'
-import { isObject } from '../../types.ts'
+import { isObject, own } from '../../types.ts'
 import type { Settings } from './settings.ts'
 
 /** time in ms; without it the entry's is that of its arrival. */
@@ -64,7 +64,7 @@ function customTimeOf (data: unknown, setting: Settings): { time: number, fault?
   const found = pointed(data, pointer)
   if (found === undefined) return { fault: `customTimestamp is not followed, since there is nothing at "${pointer}"` }
   const format = typeof setting['format'] === 'string' ? setting['format'] : 'iso-8601'
-  const read = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
+  const read = own(FORMATS, format)
   if (read === undefined) return { fault: `customTimestamp is not followed, since its format is unknown: "${format}"` }
   const time = Math.round(read(found))
   return time >= 0 && time <= LAST_TIME ? { time } : { fault: `customTimestamp is not followed, since what is at "${pointer}" is no ${format} time` }
@@ -103,7 +103,7 @@ function pointed (document: unknown, pointer: string): unknown {
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined
   return pointer.slice(1).split('/').map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')).reduce<unknown>((value, token) => {
     if (Array.isArray(value)) return /^(?:0|[1-9]\d*)$/.test(token) ? value[Number(token)] as unknown : undefined
-    return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined
+    return isObject(value) ? own(value, token) : undefined
   }, document)
 }
 

@@ -1,6 +1,6 @@
 import { type GroupConfiguration } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
-import { isObject } from '../../types.ts'
+import { isObject, own } from '../../types.ts'
 import { afterwards } from './afterwards.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, refusal, type ServiceName } from './message.ts'
 
@@ -63,7 +63,7 @@ export class UnifiedEndpoint {
 
 function answerOf (answers: Answers, response: Record<string, unknown>): DeviceAnswer {
   const given = response['format']
-  const format = (typeof given === 'string' ? FORMATS[given.toLowerCase()] : undefined) ?? 'auto'
+  const format = (typeof given === 'string' ? own(FORMATS, given.toLowerCase()) : undefined) ?? 'auto'
   if (format === 'custom') return customAnswer(answers, response)
   const [first, ...others] = answers
   // inferred: a service that does not take it has no answer to give, and it is as if none had been chosen.

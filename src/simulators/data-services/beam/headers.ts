@@ -100,7 +100,7 @@ function customized (headers: Headers, given: unknown): Headers {
     if (typeof headerKey !== 'string' || !/^[\w!#$%&'*+.^`|~-]+$/.test(headerKey)) continue
     const name = headerKey.toLowerCase()
     if (action === 'delete') delete result[name]
-    else if (typeof headerValue === 'string') result[name] = action === 'append' && result[name] !== undefined ? `${result[name]}, ${headerValue}` : headerValue
+    else if (typeof headerValue === 'string') result[name] = action === 'append' && Object.hasOwn(result, name) ? `${result[name]}, ${headerValue}` : headerValue
   }
   return result
 }

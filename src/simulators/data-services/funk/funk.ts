@@ -1,7 +1,7 @@
 import { type GroupConfiguration, isOn } from '../../../state/groups.ts'
 import type { State } from '../../../state/state.ts'
 import type { CredentialsType } from '../../../views/credential-set.ts'
-import { isObject } from '../../../types.ts'
+import { isObject, own } from '../../../types.ts'
 import type { Clock } from '../../../world/clock.ts'
 import type { Outbound } from '../../../world/outbound.ts'
 import type { Delivery, DestinationAnswer } from '../../delivery.ts'
@@ -84,7 +84,7 @@ function invoke (message: DeviceMessage, configuration: GroupConfiguration, mean
 function send (message: DeviceMessage, configuration: GroupConfiguration, payload: unknown, { provider, resourceUrl }: Destination, { state, clock, outbound }: FunkMeans): number {
   const { owner, sim } = message.source
   const credentialsId = credentialsIdOf(configuration['SoracomFunk']?.['credentialsId'])
-  const types = CREDENTIALS[provider]
+  const types = own(CREDENTIALS, provider)
   const isKnown = types !== undefined && credentialsId !== undefined && state.credentials.use(owner, credentialsId, ...types) !== undefined
   // inferred: functions elsewhere than at AWS may be open to all, so they need no credentials unless some are named.
   const noCredentials = types !== undefined && !isKnown && (provider === 'aws' || credentialsId !== undefined) ? `there are no credentials ${credentialsId ?? ''} for ${provider} in the credentials store` : undefined
@@ -130,7 +130,7 @@ function answerOf ({ protocol }: DeviceMessage, isStatusSkipped: boolean, answer
 
 /** By the provider that it goes to, as the CSV names it (facts 03, section 3). Statistics are of SIMs alone. */
 function count ({ source: { owner, sim } }: DeviceMessage, { provider }: Destination, { state, clock }: FunkMeans): void {
-  const type = COUNTED[provider]
+  const type = own(COUNTED, provider)
   if (sim !== undefined && type !== undefined) state.statistics.counts.add(owner, sim.imsi, 'funk', clock.now(), { [type]: 1 })
 }
 
