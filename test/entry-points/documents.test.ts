@@ -55,3 +55,21 @@ test.skipIf(spawnSync('curl', ['--version']).error !== undefined)('each line tha
   }
   await emulator.close()
 })
+
+test.skipIf(spawnSync('curl', ['--version']).error !== undefined)('the lines of Beam configure it, answer for its destination, and send', async () => {
+  const emulator = await startEmulator({ fixture: 'demo', entryPoints: { http: 0 } })
+  const { authKeyId, authKey } = emulator.credentials!
+  const { apiKey, token } = (await new Client(emulator).post('/v1/auth', { authKeyId, authKey })).body
+  const client = new Client(emulator, { 'x-soracom-api-key': apiKey, 'x-soracom-token': token })
+  const GROUP = (await client.get('/v1/subscribers/440100000000001')).body.groupId
+  const lines = text.slice(text.indexOf('## Beam and Funk')).split('\n').filter((line) => line.startsWith('    curl '))
+  expect(lines).toHaveLength(3)
+  const answers = []
+  for (const line of lines) {
+    const command = line.trim().replace('http://127.0.0.1:4010', emulator.url).replace(':8080', `:${emulator.entryPoints['http']!.port}`)
+    answers.push((await promisify(execFile)('sh', ['-c', command], { timeout: 20_000, env: { ...process.env, GROUP, KEY: apiKey, TOKEN: token } })).stdout)
+  }
+  expect(answers.at(-1)).toBe('taken')
+  expect((await client.get('/_emulator/outbox')).body).toMatchObject([{ purpose: 'beam', to: 'https://example.com/in', headers: { 'x-soracom-imsi': '440100000000001' }, body: '{"temp":21.5}' }])
+  await emulator.close()
+})
