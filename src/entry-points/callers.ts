@@ -1,4 +1,5 @@
 import type { Services } from '../services.ts'
+import type { SendingSimRow } from '../state/sending-sims.ts'
 import { ANY_ADDRESS } from '../state/source-addresses.ts'
 import { usualSubscription } from '../state/subscriptions.ts'
 import type { Owner } from '../types.ts'
@@ -51,12 +52,12 @@ export class Callers {
     return simId
   }
 
-  /** One more SIM, in the group of the one that everybody has who is not mapped, if that is of the same owner. */
+  /** One more SIM, in the group of one of the same owner: that which everybody has who is not mapped, else another that is mapped. */
   #made (owner: Owner, address: string): string {
     const { operators, sendingSims, simCards, sims, sourceAddresses } = this.#services.state
-    const usual = sourceAddresses.get(ANY_ADDRESS)
-    const like = usual === undefined ? undefined : sendingSims.get(usual)
-    const groupId = like?.operatorId === owner.operatorId && like.coverage === owner.coverage ? like.groupId ?? undefined : undefined
+    const isAlike = (sim: SendingSimRow | undefined): boolean => sim?.operatorId === owner.operatorId && sim.coverage === owner.coverage
+    // ANY_ADDRESS is the first by name.
+    const groupId = sourceAddresses.list().map(({ simId }) => sendingSims.get(simId)).find(isAlike)?.groupId ?? undefined
     const subscription = usualSubscription(owner, operators.coverageTypes(owner.operatorId))
     const { sim } = simCards.createFor(owner.operatorId, { subscription, look: 'production' }, { groupId, tags: { name: `device ${address}` } })
     sims.setStatus(owner, sim.sim_id, 'active')

@@ -217,3 +217,11 @@ test.skipIf(process.platform !== 'linux').each(['jp', 'g'] as const)('with --map
   expect(mapped).toHaveLength(addresses.length + 1)
   await many.close()
 })
+
+test.skipIf(process.platform !== 'linux')('with --map-addresses a SIM that is made is in the group of those before it, also where nobody was online at first', async () => {
+  const groups = [{ name: 'field', coverage: 'jp' as const, configuration: HARVEST }]
+  const fixture = { operators: [{ email: 'a@example.com', password: 'Passw0rd', groups, sims: [{ subscription: 'plan-D', status: 'active' as const, group: 'field' }] }] }
+  const many = await startEmulator({ fixture, mapAddresses: true, entryPoints: { 'uni-udp': 0 } })
+  for (const address of ['127.0.0.1', '127.0.0.2', '127.0.0.3']) expect([address, await sendUdp(many, 'uni-udp', 'x', address)]).toEqual([address, '201'])
+  await many.close()
+})
