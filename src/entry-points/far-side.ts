@@ -13,7 +13,12 @@ export function tie (near: Socket, far: Duplex, mayHear: (bytes: number) => bool
   near.on('drain', () => far.resume())
   far.on('drain', () => near.resume())
   far.on('end', () => near.end())
-  far.on('close', () => near.end())
+  far.on('close', () => {
+    near.end()
+    // What the device still says is read and lost: of one that is not read from, nobody learns that it has gone.
+    near.removeAllListeners('data')
+    near.resume()
+  })
   near.on('close', () => far.destroy())
   if (near.destroyed) far.destroy()
 }

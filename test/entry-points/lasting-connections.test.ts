@@ -127,6 +127,22 @@ describe('a side that does not read', () => {
     expect(near.isPaused()).toBe(false)
   })
 
+  test('is read from again when the far side is gone, so that its end is heard', async () => {
+    await start({})
+    const [near, far] = [side(4), side(4)]
+    const heard: unknown[] = []
+    near.on('data', (data) => heard.push(data))
+    tie(near as unknown as net.Socket, far, () => true)
+    passOn(near as unknown as net.Socket, far, Buffer.from('long enough'))
+    expect(near.isPaused()).toBe(true)
+    far.destroy()
+    await new Promise(setImmediate)
+    near.push('more')
+    near.push(null)
+    await new Promise((resolve) => { near.once('end', resolve) })
+    expect(heard).toEqual([])
+  })
+
   test('hears nothing when it may not, or when that cannot be said', async () => {
     await start({})
     for (const mayHear of [() => false, () => { throw new Error('the disk is full') }]) {
