@@ -7,7 +7,7 @@ import type { Destination, Device, DeviceRequest, HttpDoor, Place } from './entr
 /** bytes. inferred: only Funnel's limit is known, and it says so itself (facts 04, 3.5). */
 const LARGEST_BODY = 64 * 1024 * 1024
 
-const REFUSALS = { tooLarge: refusal('The request is too large', 413), noHttp: refusal('This is not HTTP') }
+const REFUSALS = { tooLarge: refusal('The request is too large', 413), noHttp: refusal('This is not HTTP'), noTunnel: refusal('This is no proxy for HTTPS: call http://, or see docs/https.md', 405) }
 
 /** Answers of the device side may close the connection themselves; beyond that it is as HTTP has it. */
 export type Encryption = NonNullable<Parameters<typeof listenHttp>[0]['encryption']>

@@ -39,8 +39,8 @@ export interface Answerer {
 export interface HttpListenOptions extends ListenOptions {
   /** bytes of a body */
   largest: number
-  /** what is said to one that is larger, and to what is no HTTP */
-  refusals: { tooLarge: WholeAnswer, noHttp: WholeAnswer }
+  /** what is said to one that is larger, to what is no HTTP, and to who wants a tunnel as through a proxy */
+  refusals: { tooLarge: WholeAnswer, noHttp: WholeAnswer, noTunnel: WholeAnswer }
 }
 
 /** Answers each request, whoever listens. */
@@ -119,11 +119,11 @@ export async function listenHttp (options: HttpListenOptions, answerer: Answerer
   const server = encryption === undefined ? http.createServer(settings, serve) : https.createServer({ ...settings, key: encryption.key, cert: encryption.certificate }, serve)
   answerHalfOpen(server)
   server.on('clientError', ({ code }: NodeJS.ErrnoException, socket: Socket) => {
-    if (!socket.writable) return
-    const { statusCode, headers, body } = code === 'HPE_HEADER_OVERFLOW' ? refusals.tooLarge : refusals.noHttp
-    const text = body.toString()
-    const lines = Object.entries({ ...headers, 'content-length': String(Buffer.byteLength(text)), connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
-    socket.end(`HTTP/1.1 ${statusCode} ${http.STATUS_CODES[statusCode] ?? ''}\r\n${lines.join('')}\r\n${text}`, () => socket.destroy())
+    if (socket.writable) refuse(socket, code === 'HPE_HEADER_OVERFLOW' ? refusals.tooLarge : refusals.noHttp)
+  })
+  server.on('connect', (_request: http.IncomingMessage, socket: Socket) => {
+    socket.on('error', () => socket.destroy())
+    refuse(socket, refusals.noTunnel)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -138,6 +138,13 @@ export async function listenHttp (options: HttpListenOptions, answerer: Answerer
       server.closeAllConnections()
     }
   }
+}
+
+/** The last words on a connection that Node's server has nothing to do with any more. */
+function refuse (socket: Socket, { statusCode, headers, body }: WholeAnswer): void {
+  const text = body.toString()
+  const lines = Object.entries({ ...headers, 'content-length': String(Buffer.byteLength(text)), connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${statusCode} ${http.STATUS_CODES[statusCode] ?? ''}\r\n${lines.join('')}\r\n${text}`, () => socket.destroy())
 }
 
 /** Who has sent all there is to say and ends its side is answered all the same: so do devices, and `nc -N`. Node's declarations do not know the switch. */

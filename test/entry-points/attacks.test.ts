@@ -46,6 +46,10 @@ test('a target as of a proxy says the host, too, whatever the Host header says',
   }
 })
 
+test('who wants a tunnel is told that there is none', async () => {
+  expect(await raw(['CONNECT api.soracom.io:443 HTTP/1.1', 'Host: api.soracom.io:443'])).toMatch(/^HTTP\/1\.1 405 [^]*connection: close\r\n\r\n\{"message":"This is no proxy for HTTPS[^"]*"\}$/)
+})
+
 test('headers that are far too large are said to be so', async () => {
   const device = await newDevice(client)
   expect(await asking(device, '/', 'metadata.soracom.io', `x-long: ${'x'.repeat(20_000)}`)).toMatch(/^HTTP\/1\.1 413 [^]*The request is too large/)
