@@ -23,6 +23,9 @@ class Line {
   #far: Socket | undefined
   #stream: BeamStream | undefined
   #simId = ''
+  /** answers that are waited for */
+  #waiting = 0
+  #hasEnded = false
 
   constructor (device: Device, socket: Socket) {
     this.#device = device
@@ -36,7 +39,7 @@ class Line {
     try {
       if (!this.#admit()) return
       if (this.#stream!.leaves) await this.#connect(this.#stream!)
-      else this.#near.on('end', () => this.#near.end())
+      else this.#near.on('end', () => { this.#hasEnded = true; this.#endWhenAnswered() })
       this.#near.on('data', (chunk: Buffer) => { this.#take(chunk) })
       this.#near.resume()
     } catch (error) {
@@ -97,8 +100,18 @@ class Line {
   /** By the one way in for all that devices send: what it refuses ends the connection. */
   #pass (bytes: number, answer: Parameters<Device['services']['uplinks']['pass']>[3]): void {
     const given = this.#device.services.uplinks.pass(this.#simId, 'tcp', bytes, answer)
-    if (given instanceof Promise) void given.catch(failed).then((late) => this.#refuse(late))
-    else this.#refuse(given)
+    if (!(given instanceof Promise)) return this.#refuse(given)
+    this.#waiting++
+    void given.catch(failed).then((late) => {
+      this.#waiting--
+      this.#refuse(late)
+      this.#endWhenAnswered()
+    })
+  }
+
+  /** Who has ended its side still hears what it waits for. */
+  #endWhenAnswered (): void {
+    if (this.#hasEnded && this.#waiting === 0) this.#near.end()
   }
 
   #refuse (answer: DeviceAnswer): void {

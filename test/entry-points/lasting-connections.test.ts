@@ -101,6 +101,17 @@ test('who began a connection is somebody else once the SIM has another operator,
   expect(isOf(of('OP0012345678'))).toBe(false)
 })
 
+test('who ends its side of a connection of Beam still hears what it waits for', async () => {
+  await start({ entryPoints: { 'beam-tcp': 0 } })
+  await here(await newDevice(client, { SoracomBeam: { 'tcp://beam.soracom.io:8023': { enabled: true, destination: 'tcp://example.com:9' } } }))
+  await client.put('/_emulator/destinations', { destination: 'tcp://example.com:9', body: 'late', delay: 1000 })
+  const line = await TcpDevice.connect(emulator, 'beam-tcp')
+  line.socket.end('hello')
+  while ((await outbox(client, 'tcp')).length === 0) await new Promise(setImmediate)
+  emulator.clock.advance('1s')
+  expect(await line.untilEnd()).toBe('late')
+})
+
 describe('a side that does not read', () => {
   /** Takes `room` bytes without reading on; what is written to it, and `drain` to read it all. */
   function side (room: number): Duplex & { drain: () => void } {
