@@ -27,7 +27,7 @@ COPY --from=build /app/dist dist
 RUN mkdir -p /data && chown 1000:1000 /data
 USER 1000:1000
 # The API and the control API; HTTPS; and where devices send to, once it is started with --entry-points (docs/device-side.md).
-EXPOSE 4010 443 80 8023 8514 8514/udp 8888 18080 23080 23080/udp 5683/udp 5684/udp
+EXPOSE 4010 443 80 1883 8023 8514 8514/udp 8888 18080 23080 23080/udp 5683/udp 5684/udp
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=5s --timeout=3s --start-period=10s --retries=3 CMD ["node", "/app/dist/main.js", "wait", "--timeout", "2"]
 ENTRYPOINT ["node", "/app/dist/main.js"]

@@ -20,6 +20,12 @@ test('every entry point has its row, with the port that devices know, and every 
   for (const host of Object.keys(hosts)) expect(http).toContain(`\`${host}\``)
 })
 
+test('the image exposes the port of every entry point', () => {
+  const exposed = /^EXPOSE (.*)$/m.exec(readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8'))![1]!.split(' ')
+  const ports = entryPoints.map(({ port, protocol }) => (protocol === 'udp' || protocol === 'coap' ? `${port}/udp` : String(port)))
+  expect(exposed).toEqual(expect.arrayContaining(ports))
+})
+
 test('each line sends what it says, and is answered 201', async () => {
   const emulator = await startEmulator({ fixture: 'demo', entryPoints: { 'http': 0, 'uni-udp': 0 } })
   const lines = text.split('\n').filter((line) => /^ {4}(curl -s -i|printf)/.test(line))
