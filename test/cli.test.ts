@@ -93,6 +93,15 @@ describe('serve', () => {
     expect(await run(['--port', '0', '--entry-point', 'HTTP'])).toMatchObject({ code: 1, stderr: expect.stringContaining('It must look like uni-udp=23080.') })
   })
 
+  test('--lwm2m is a switch or an address, in the environment too', async () => {
+    const ready = (address: string): string => `Devices may send to lwm2m-bootstrap ${address}:5683, lwm2m ${address}:5684 (`
+    for (const value of ['1', 'true', '127.0.0.79']) {
+      const program = await serve(['--host', '127.0.0.79'], { SORACOM_EMULATOR_LWM2M: value })
+      expect([value, program.stdout]).toEqual([value, expect.stringContaining(ready('127.0.0.79'))])
+      await program.end('SIGTERM')
+    }
+  })
+
   test('--quiet prints the ready line alone, and no requests', async () => {
     const program = await serve(['--quiet'])
     await logIn(program.url)

@@ -1,11 +1,10 @@
 // Devices that speak LwM2M over CoAP, by real datagrams, and what the API shows of them (facts 05, 3.4, 3.5 and 3.8).
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
-import { numberOf, numberOption, type Sending } from '../support/coap.ts'
+import { numberOf, type Sending } from '../support/coap.ts'
 import { type Answer, type Client, signUp, START, startEmulator } from '../support/emulator.ts'
 import { logsOf, newDevice } from '../support/entry-points.ts'
-import { askedText, hex, LwM2mDevice, SILENCE, Site, tlv, TLV } from '../support/lwm2m.ts'
-import { refusal } from '../support/radios.ts'
+import { hex, LwM2mDevice, settled, SILENCE, Site, tlv, TLV } from '../support/lwm2m.ts'
 
 let site: Site
 let emulator: Emulator
@@ -39,15 +38,6 @@ async function registered (objects = '</1/0>,</3/0>', answers: Record<string, Se
   expect((await all.device.register(objects)).code).toBe('2.01')
   await settled(all.device, 'GET /3/0')
   return all
-}
-
-/** The emulator has asked all this of the device. */
-async function settled (device: LwM2mDevice, ...texts: string[]): Promise<void> {
-  const asked: string[] = []
-  await vi.waitFor(() => {
-    asked.push(...device.takeAsked())
-    expect(asked).toEqual(texts)
-  })
 }
 
 /** What Harvest has of the device, the newest first. */
@@ -279,16 +269,6 @@ test('a registration is of its operator alone: the SIM of another one neither re
   expect(await device.update()).toBe('2.04')
 })
 
-test('an endpoint that is too long to be one is refused in few words', async () => {
-  for (const at of ['lwm2m', 'lwm2m-bootstrap'] as const) {
-    const { socket } = await site.open('x', at)
-    // Bytes that are no text become three each, and nothing would hold them.
-    const ep = { name: 'Uri-Query', value: Buffer.concat([Buffer.from('ep='), Buffer.alloc(30_000, 0xff)]) }
-    const answer = await socket.ask({ code: '0.02', path: at === 'lwm2m' ? 'rd' : 'bs', options: [ep] })
-    expect([at, answer.code, answer.payload.length < 100]).toEqual([at, at === 'lwm2m' ? '4.03' : '4.00', true])
-  }
-})
-
 test('objects may stand under a path of their own', async () => {
   const { url, device } = await created()
   Object.assign(device.answers, { 'GET /lwm2m/3/0': tlv('C1 09 50'), 'GET /lwm2m/3/0/9': tlv('C1 09 50') })
@@ -361,28 +341,4 @@ test('a reset forgets registrations, and a bootstrap needs a server to name', as
   emulator.reset()
   expect(await device.update()).toBe('4.04')
   expect(await device.notify('/3/0/9', hex('C1 09 01')).catch(() => undefined)).toMatchObject({ type: 'RST' })
-})
-
-test.each<[string, (client: Client, url: string) => Promise<Answer>]>([
-  ['GET /3/0/9', async (client, url) => await client.get(`${url}/9`)],
-  ['observe GET /3/0/9', async (client, url) => await client.post(`${url}/9/observe`)],
-  ['PUT /3/0/14', async (client, url) => await client.put(`${url}/14`, { value: '+09:00' })],
-  ['POST /3/0/12', async (client, url) => await client.post(`${url}/12/execute`)]
-])('a reset while the device is asked for %s: the answer is nobody\'s any more', async (asked, call) => {
-  const other = await Site.start()
-  try {
-    const { body: { deviceId } } = await other.client.post('/v1/devices', { endpoint: 'slow' })
-    const device = await other.open('slow')
-    Object.assign(device.answers, { 'GET /3/0': tlv('C1 09 50'), [asked]: SILENCE })
-    await device.register()
-    await settled(device, 'GET /3/0')
-    const answer = call(other.client, `/v1/devices/${deviceId}/3/0`)
-    await vi.waitFor(() => expect(device.asked.map(askedText)).toEqual([asked]))
-    other.emulator.reset()
-    device.socket.reply(device.asked[0]!, { code: '2.05', contentFormat: TLV, options: asked.startsWith('observe') ? [numberOption('Observe', 1)] : [], payload: hex('C1 09 50') })
-    expect(refusal(await answer)).toEqual([400, 'EMU0042'])
-  } finally {
-    other.closeDevices()
-    await other.emulator.close()
-  }
 })

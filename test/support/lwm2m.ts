@@ -1,4 +1,5 @@
 // A device that speaks LwM2M, as far as a test has it.
+import { expect, vi } from 'vitest'
 import type { Emulator } from '../../src/emulator.ts'
 import { Client, signUp, startEmulator } from './emulator.ts'
 import { type Device, newDevice } from './entry-points.ts'
@@ -124,4 +125,13 @@ export class Site {
   closeDevices (): void {
     for (const device of this.#opened.splice(0)) device.close()
   }
+}
+
+/** The emulator has asked all this of the device. */
+export async function settled (device: LwM2mDevice, ...texts: string[]): Promise<void> {
+  const asked: string[] = []
+  await vi.waitFor(() => {
+    asked.push(...device.takeAsked())
+    expect(asked).toEqual(texts)
+  })
 }

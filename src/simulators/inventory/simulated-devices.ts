@@ -82,7 +82,7 @@ export class SimulatedDevices implements SimulatedLinks {
     const device = (given.deviceId === undefined ? undefined : devices.find(given.deviceId)) ?? devices.create(owner, given)
     const id = device.device_id
     demand(simulated.find(id) === undefined, 'EMU0091', { thing: 'simulated device', id })
-    simulated.put({ device_id: id, powered: online ? 1 : 0, sim_id: simId ?? null, given: JSON.stringify(objects), next_fault: null, executed: '[]' })
+    simulated.put({ device_id: id, powered: online ? 1 : 0, registration_id: null, sim_id: simId ?? null, given: JSON.stringify(objects), next_fault: null, executed: '[]' })
     this.store.plant(id, usualObjects(`SN${id.slice(2, 10).toUpperCase()}`, simId !== undefined))
     this.#plantGiven(device, objects)
     if (online) this.#start(id)
@@ -93,10 +93,13 @@ export class SimulatedDevices implements SimulatedLinks {
     return this.isReachable(deviceId) ? new SimulatedLink(this, deviceId) : undefined
   }
 
-  /** Whether it is on, and behind a SIM with a session if it is behind one. */
+  /** Whether it is on, behind a SIM with a session if it is behind one, and no real device has registered in its place since. */
   isReachable (deviceId: string): boolean {
-    const row = this.#state.inventory.simulated.find(deviceId)
-    return row?.powered === 1 && (row.sim_id === null || this.#state.sessions.isOnline(row.sim_id))
+    const { inventory: { devices, simulated }, sessions } = this.#state
+    const row = simulated.find(deviceId)
+    const device = devices.find(deviceId)
+    if (row?.powered !== 1 || device === undefined || (row.sim_id !== null && !sessions.isOnline(row.sim_id))) return false
+    return device.online === 0 || isItself(device, row)
   }
 
   /** What a call does at the device. */
@@ -121,15 +124,15 @@ export class SimulatedDevices implements SimulatedLinks {
     simulated.put({ ...row, powered: online ? 1 : 0 })
     const device = devices.find(deviceId)!
     if (online && device.online === 0) this.#start(deviceId)
-    if (!online && device.online === 1) registrations.deregister(device.registration_id!)
+    if (!online && device.online === 1 && isItself(device, row)) registrations.deregister(device.registration_id!)
   }
 
   /** Something is otherwise at the device from now on, also what cannot be written over the air. */
   set (deviceId: string, path: ResourcePath, given: GivenValue | readonly GivenValue[]): void {
-    const { devices, registrations, tree } = this.#state.inventory
+    const { devices, registrations, simulated, tree } = this.#state.inventory
     const device = devices.find(deviceId)!
     this.#put(device, path, given)
-    if (device.online === 1 && !tree.hasInstance(deviceId, path)) registrations.update(device.registration_id!, { instances: this.store.instances(deviceId) })
+    if (device.online === 1 && isItself(device, simulated.find(deviceId)!) && !tree.hasInstance(deviceId, path)) registrations.update(device.registration_id!, { instances: this.store.instances(deviceId) })
     this.#tell(deviceId)
   }
 
@@ -173,7 +176,8 @@ export class SimulatedDevices implements SimulatedLinks {
     if (session !== undefined) devices.bootstrap(ownerOf(device), device.endpoint, { imsi: session.imsi, imei: session.imei === NO_IMEI ? null : session.imei })
     const ipAddress = session?.address ?? OUTSIDE_ADDRESS
     const lifetime = this.store.get(device, { objectId: 1, instanceId: 0, resourceId: 1 })?.value
-    registrations.register(deviceId, { lifetime: typeof lifetime === 'number' ? lifetime : USUAL_LIFETIME, binding: 'U', ipAddress, instances: this.store.instances(deviceId) })
+    const registrationId = registrations.register(deviceId, { lifetime: typeof lifetime === 'number' ? lifetime : USUAL_LIFETIME, binding: 'U', ipAddress, instances: this.store.instances(deviceId) })
+    this.#state.inventory.simulated.put({ ...row, registration_id: registrationId ?? null })
     const itself = { objectId: 3, instanceId: 0 }
     registrations.seen(deviceId, itself, this.store.read(device, itself) ?? {})
     this.#tell(deviceId)
@@ -221,6 +225,11 @@ export class SimulatedDevices implements SimulatedLinks {
     const model = this.#state.inventory.models.of(ownerOf(device), path.objectId)?.resources[path.resourceId]
     this.store.put(device.device_id, path, { reading: givenReading(typeof given === 'object' ? { values: given } : { value: given }, model) })
   }
+}
+
+/** Whether the device's registration is that of the simulated one. */
+function isItself (device: DeviceRow, row: SimulatedRow): boolean {
+  return device.registration_id === row.registration_id
 }
 
 /** Object 0 holds keys: no device tells of it. */

@@ -6,6 +6,8 @@ import type { DevicePath, ResourcePath } from './resources.ts'
 export interface SimulatedRow {
   device_id: string
   powered: number
+  /** of its own last registration: the device may have another, of a real one */
+  registration_id: string | null
   /** the SIM that it sits behind; null: none */
   sim_id: string | null
   /** the resources that it was made with */
@@ -29,8 +31,8 @@ export class SimulatedRows {
   constructor (database: Database, events: Events) {
     this.#row = database.statement<[string], SimulatedRow>('SELECT * FROM inventory_simulated WHERE device_id = ?')
     this.#put = database.statement<[SimulatedRow], never>(
-      `INSERT OR REPLACE INTO inventory_simulated (device_id, powered, sim_id, given, next_fault, executed)
-       VALUES (:device_id, :powered, :sim_id, :given, :next_fault, :executed)`)
+      `INSERT OR REPLACE INTO inventory_simulated (device_id, powered, registration_id, sim_id, given, next_fault, executed)
+       VALUES (:device_id, :powered, :registration_id, :sim_id, :given, :next_fault, :executed)`)
     this.#everyone = database.statement<[], SimulatedRow>('SELECT * FROM inventory_simulated ORDER BY device_id')
     this.#behind = database.value<[string], string>('SELECT device_id FROM inventory_simulated WHERE sim_id = ? ORDER BY device_id')
     this.#resources = database.array<[string], [number, number, number, string]>(

@@ -79,6 +79,7 @@ CREATE INDEX inventory_public_models ON inventory_object_models (object_id, crea
 CREATE TABLE inventory_simulated (
   device_id TEXT PRIMARY KEY,
   powered INTEGER NOT NULL,
+  registration_id TEXT,
   sim_id TEXT,
   given TEXT NOT NULL,
   next_fault TEXT,
