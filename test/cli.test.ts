@@ -126,6 +126,11 @@ describe('serve', () => {
     await expectOptions(program, data)
   })
 
+  test('a switch that may have a value is just on with true', async () => {
+    const { url } = await serve([], { SORACOM_EMULATOR_FREEZE: 'true' })
+    expect((await call(url, 'GET', '/_emulator/clock')).body.mode).toBe('frozen')
+  })
+
   async function expectOptions (program: Program, data: string): Promise<void> {
     const { url } = program
     const keys = await logIn(url)

@@ -62,7 +62,7 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('-f, --fixture <name>', 'what exists at first: demo, none, or a JSON file (default: demo)'),
     option('--seed <text>', 'make ids and keys the same in every run'),
     option('--coverage <type>', 'coverage of calls whose host name names none: jp or g (default: jp)').choices(['jp', 'g']),
-    option('--freeze [time]', 'let the clock stand still, at this time or at the present one; it is advanced by the control API'),
+    option('--freeze [time]', 'let the clock stand still, at this time or at the present one; it is advanced by the control API').argParser(textOrOn),
     option('--search-delay <ms>', 'time until a change can be found by search (default: 0)').argParser(wholeNumber(0)),
     option('--rate-limit <calls>', 'calls per minute before the answer is 429 (default: never)').argParser(wholeNumber(1)),
     option('--harvest-limit <bytes>', 'bytes that a device may write into one entry of Harvest Data (default: any)').argParser(wholeNumber(1)),
@@ -75,13 +75,13 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--deliver-lambda <url>', 'what answers as AWS Lambda does: http://127.0.0.1:4566'),
     option('--strict', 'check every answer against the API contract; a wrong one becomes a 500 that says what is wrong'),
     option('--journal-size <requests>', 'how many requests the journal keeps (default: 1000)').argParser(wholeNumber(0)),
-    option('--napter [address]', 'let port mappings really listen on this machine, at --host or at this address, and lead to what the device\'s port leads to').argParser(addressOrOn),
+    option('--napter [address]', 'let port mappings really listen on this machine, at --host or at this address, and lead to what the device\'s port leads to').argParser(textOrOn),
     option('--https [[address:]port]', 'HTTPS too, by the names that Soracom\'s own have, at --host on 443 or elsewhere; whom to trust is told by /_emulator/ca.pem').argParser((text) => /^(true|yes|on)$/i.test(text) || text),
     option('--https-names <names>', 'further names and addresses that clients reach it by over HTTPS: emulator,*.example.com').argParser(listed),
     option('--https-ca <file>', 'certificate authority to sign with, certificate and key as PEM; made there if there is none (default: kept with --data)'),
     option('--entry-points', 'listen at --host for what devices send, on the ports that they know: 80 by Host header, 23080, 8514 ...'),
     option('--entry-point <name[=[address:]port]>', 'open single entry points, or elsewhere: http=8080, uni-udp=127.0.0.2:23080, uni-tcp=0 for any free port; repeatable').argParser(places),
-    option('--lwm2m [address]', 'let devices of Inventory register by LwM2M, at --host or at this address: bootstrap at UDP 5683, management at UDP 5684').argParser(addressOrOn),
+    option('--lwm2m [address]', 'let devices of Inventory register by LwM2M, at --host or at this address: bootstrap at UDP 5683, management at UDP 5684').argParser(textOrOn),
     option('--map-addresses', 'every new address that a device sends from gets a SIM of the first operator, attached at once'),
     option('--control-token <token>', 'what calls of /_emulator must bring along in the header X-Emulator-Token; off loopback one is drawn when none is given'),
     option('--control-hosts <names>', 'names by which /_emulator may be called, besides localhost and --host: emulator,*.example.com').argParser((text) => text.split(',')),
@@ -121,8 +121,8 @@ export function tidyEnvironment (): void {
   }
 }
 
-/** An address, or what says in the environment that there is none to be said. */
-function addressOrOn (text: string): string | true {
+/** An address or a time, or what says in the environment that there is none to be said. */
+function textOrOn (text: string): string | true {
   return /^(true|yes|on|1)$/i.test(text) || text
 }
 
