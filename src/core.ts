@@ -121,6 +121,7 @@ export class Core {
       throw error
     }
     const state = new State(database, clock, random)
+    if (options.settings.outboxSize !== undefined) state.outbox.size = Math.max(1, options.settings.outboxSize)
     const jobs = new JobRunner(database, state.jobs, state.settings, clock, options.onJobError)
     const media = new Media(state, clock)
     const harvestFiles = new HarvestFiles(state, jobs, new Blobs(options.data))

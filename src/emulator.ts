@@ -58,6 +58,8 @@ export interface EmulatorOptions {
   strict?: boolean
   /** how many requests the journal keeps; 1000 by default */
   journalSize?: number
+  /** how many messages the outbox keeps, the newest, besides those on their way; at least 1, 100,000 by default */
+  outboxSize?: number
   /** asked for in the header X-Emulator-Token by the control API; off loopback one is drawn when none is given */
   controlToken?: string
   /** names by which clients may address the control API besides loopback ones and `host`: `emulator`, `*.example.com`, `*` for any */
@@ -144,6 +146,7 @@ export async function createEmulator (options: EmulatorOptions = {}): Promise<Em
       searchDelay: options.searchDelay ?? 0,
       rateLimit: options.rateLimit,
       harvestLimit: options.harvestLimit,
+      outboxSize: options.outboxSize,
       eventHandlers: options.eventHandlers,
       deliver: options.deliver && checkedDelivery(options.deliver),
       mapAddresses: options.mapAddresses

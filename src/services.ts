@@ -45,6 +45,8 @@ export interface Settings {
   eventHandlers?: 'on' | 'off' | undefined
   /** what really leaves; nothing when missing */
   deliver?: DeliveryOptions | undefined
+  /** how many messages the outbox keeps; 100,000 when missing */
+  outboxSize?: number | undefined
   /** every new address that a device sends from gets a SIM of its own */
   mapAddresses?: boolean | undefined
 }

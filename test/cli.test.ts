@@ -17,7 +17,7 @@ describe('--help', () => {
     expect(code).toBe(0)
     expect(stderr).toBe('')
     for (const verb of ['serve', 'exec -- <command...>', 'env', 'reset', 'state save|load <file>', 'wait']) expect(stdout).toMatch(new RegExp(`^  ${verb.replace(/[.|]/g, '\\$&')} +\\w`, 'm'))
-    for (const flag of ['port', 'host', 'data', 'fixture', 'seed', 'coverage', 'freeze', 'search-delay', 'rate-limit', 'harvest-limit', 'auth', 'pace', 'strict', 'journal-size', 'https', 'https-names', 'https-ca', 'control-token', 'control-hosts', 'log-level', 'quiet']) {
+    for (const flag of ['port', 'host', 'data', 'fixture', 'seed', 'coverage', 'freeze', 'search-delay', 'rate-limit', 'harvest-limit', 'auth', 'pace', 'strict', 'journal-size', 'outbox-size', 'https', 'https-names', 'https-ca', 'control-token', 'control-hosts', 'log-level', 'quiet']) {
       expect(stdout).toMatch(new RegExp(`--${flag}\\b.* \\w+`))
     }
     expect(stdout).toContain('--search-delay as SORACOM_EMULATOR_SEARCH_DELAY')

@@ -210,6 +210,21 @@ describe('health', () => {
   })
 })
 
+test('the outbox keeps the newest messages, as many as it is to; a search for one address finds what is left of it', async () => {
+  const emulator = await startEmulator({ outboxSize: 3 })
+  const control = new Client(emulator)
+  const [one, other] = ['one@example.com', 'other@example.com']
+  await signUp(emulator, { email: one })
+  await signUp(emulator, { email: other })
+  await control.delete('/_emulator/outbox')
+  for (const email of [one, other, other, one, other]) expect((await control.post('/v1/auth/password_reset_token/issue', { email })).status).toBe(200)
+  const addresses = async (query = {}) => (await control.get('/_emulator/outbox', { query })).body.map(({ to }: { to: string }) => to)
+  expect(await addresses()).toEqual([other, one, other])
+  expect(await addresses({ to: one })).toEqual([one])
+  expect(await addresses({ to: other, limit: 1 })).toEqual([other])
+  await emulator.close()
+})
+
 describe('the journal', () => {
   let emulator: Emulator
   let control: Client

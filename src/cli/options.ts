@@ -28,6 +28,7 @@ export interface StartOptions {
   deliverLambda?: string
   strict?: true
   journalSize?: number
+  outboxSize?: number
   logLevel?: LogLevel
   napter?: true | string
   https?: true | string
@@ -75,6 +76,7 @@ export function startOptions (defaults: { port: string, logLevel: LogLevel }): O
     option('--deliver-lambda <url>', 'what answers as AWS Lambda does: http://127.0.0.1:4566'),
     option('--strict', 'check every answer against the API contract; a wrong one becomes a 500 that says what is wrong'),
     option('--journal-size <requests>', 'how many requests the journal keeps (default: 1000)').argParser(wholeNumber(0)),
+    option('--outbox-size <messages>', 'how many messages the outbox keeps (default: 100000)').argParser(wholeNumber(1)),
     option('--napter [address]', 'let port mappings really listen on this machine, at --host or at this address, and lead to what the device\'s port leads to').argParser(textOrOn),
     option('--https [[address:]port]', 'HTTPS too, by the names that Soracom\'s own have, at --host on 443 or elsewhere; whom to trust is told by /_emulator/ca.pem').argParser((text) => /^(true|yes|on)$/i.test(text) || text),
     option('--https-names <names>', 'further names and addresses that clients reach it by over HTTPS: emulator,*.example.com').argParser(listed),

@@ -33,16 +33,23 @@ export interface OutboxFilter {
 
 type Row = [messageId: number, time: number, content: string, state: OutboxState, reason: string | null, attempts: number, error: string | null, response: string | null]
 
+/** Enough for any test; without an end, devices that send for a month of emulator time would fill the memory. */
+const MOST_KEPT = 100_000
+
 /** What has been sent to the outside, where a test reads it. */
 export class Outbox {
+  /** how many messages are kept, the newest, besides those on their way; 1 at least */
+  size = MOST_KEPT
   readonly #clock: Clock
   readonly #insert
   readonly #get
   readonly #list
+  readonly #listTo
   readonly #sending
   readonly #settle
   readonly #counts
   readonly #clear
+  readonly #trim
 
   constructor (database: Database, clock: Clock) {
     this.#clock = clock
@@ -50,18 +57,23 @@ export class Outbox {
       'INSERT INTO outbox (time, kind, operator_id, recipient, content, state, reason, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING message_id')
     const columns = 'message_id, time, content, state, reason, attempts, error, response'
     this.#get = database.array<[number], Row>(`SELECT ${columns} FROM outbox WHERE message_id = ?`)
-    this.#list = database.array<[object], Row>(
-      `SELECT ${columns} FROM outbox WHERE (:recipient IS NULL OR recipient = :recipient) AND (:kind IS NULL OR kind = :kind)
+    const list = (where: string) => database.array<[object], Row>(
+      `SELECT ${columns} FROM outbox WHERE ${where} AND (:kind IS NULL OR kind = :kind)
          AND (:operatorId IS NULL OR operator_id = :operatorId) AND (:state IS NULL OR state = :state) ORDER BY message_id DESC LIMIT :limit`)
+    this.#list = list('TRUE')
+    this.#listTo = list('recipient = :recipient')
     this.#sending = database.array<[], Row>(`SELECT ${columns} FROM outbox WHERE state = 'sending' ORDER BY message_id`)
     this.#settle = database.statement<[OutboxState, number, string | null, string | null, number], never>('UPDATE outbox SET state = ?, attempts = ?, error = ?, response = ? WHERE message_id = ?')
     this.#counts = database.array<[], [OutboxState, number]>('SELECT state, count(*) FROM outbox GROUP BY state')
     this.#clear = database.statement<[], never>(`DELETE FROM outbox WHERE state != 'sending'`)
+    this.#trim = database.statement<[number], never>(`DELETE FROM outbox WHERE message_id <= ? AND state != 'sending'`)
   }
 
   /** Returns the message's id. */
   add (message: OutboundMessage, { state, reason, error }: Pick<OutboxFate, 'state' | 'reason' | 'error'> = { state: 'kept' }): number {
-    return this.#insert.get(this.#clock.now(), message.kind, message.operatorId, message.to, JSON.stringify(message), state, reason ?? null, error ?? null)!
+    const messageId = this.#insert.get(this.#clock.now(), message.kind, message.operatorId, message.to, JSON.stringify(message), state, reason ?? null, error ?? null)!
+    if (messageId > this.size) this.#trim.run(messageId - this.size)
+    return messageId
   }
 
   get (messageId: number): OutboxEntry | undefined {
@@ -71,8 +83,9 @@ export class Outbox {
 
   /** Newest first. */
   list (filter: OutboxFilter & { limit: number }): OutboxEntry[] {
-    const { recipient = null, kind = null, operatorId = null, state = null, limit } = filter
-    return this.#list.all({ recipient, kind, operatorId, state, limit }).map(entryOf)
+    const { recipient, kind = null, operatorId = null, state = null, limit } = filter
+    const others = { kind, operatorId, state, limit }
+    return (recipient === undefined ? this.#list.all(others) : this.#listTo.all({ ...others, recipient })).map(entryOf)
   }
 
   /** What is on its way, oldest first. */

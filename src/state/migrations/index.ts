@@ -30,6 +30,7 @@ import { credentials } from './0078-credentials.ts'
 import { destinations } from './0079-destinations.ts'
 import { gadgets } from './0080-gadgets.ts'
 import { radioFleets } from './0082-radio-fleets.ts'
+import { outboxRecipients } from './0083-outbox-recipients.ts'
 
 /** Every change of the schema, in order; the position in this list is the schema version. Never edit one that was released: add one. */
 const migrations: readonly string[] = [
@@ -63,7 +64,8 @@ const migrations: readonly string[] = [
   credentials,
   destinations,
   gadgets,
-  radioFleets
+  radioFleets,
+  outboxRecipients
 ]
 
 /** `SORA`, in the header of every file: so that no other program's database is taken for ours. */
