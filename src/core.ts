@@ -130,7 +130,7 @@ export class Core {
     const authority = new Authority(state, { keep: options.data !== undefined, given: options.authority })
     const traffic = new SimulatedTraffic(state, jobs, clock, random, devices)
     const outbound = new Outbound((message, fault) => delivery.take(message, fault))
-    const services = dataServices({ state, clock, random, outbound, delivery })
+    const services = dataServices({ state, clock, outbound, delivery })
     const uplinks = new Uplinks(state, devices, traffic.sims, services)
     const inventory = simulateInventory(state, jobs, clock)
     this.services = {

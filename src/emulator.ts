@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance, InjectOptions, LightMyRequestR
 import { isLoopback } from './control/admission.ts'
 import { registerControl } from './control/index.ts'
 import { Core, type CoreOptions } from './core.ts'
+import { hostAndPort } from './encodings.ts'
 import { credentialsOf, type Credentials, type Fixture } from './fixture.ts'
 import { checkedFixture, loadFixture } from './fixture-file.ts'
 import { type HttpsListener, type HttpsOptions, openHttps } from './entry-points/https.ts'
@@ -256,7 +257,7 @@ async function listenHttps (app: FastifyInstance, { services }: Core, options: H
 }
 
 function urlOf (scheme: string, host: string, port: number): string {
-  return `${scheme}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
+  return `${scheme}://${hostAndPort(host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host, port)}`
 }
 
 /** Real time that running calls get to finish when the emulator is closed. */

@@ -25,6 +25,11 @@ export function textOrBase64 (bytes: Buffer): { text: string, isBase64: boolean 
   return isUtf8(bytes) ? { text: bytes.toString('utf8'), isBase64: false } : { text: bytes.toString('base64'), isBase64: true }
 }
 
+/** As URLs write it: an address of IPv6 in brackets. */
+export function hostAndPort (host: string, port: number): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
 /** What a Content-Type header calls its body, without charset and the like, in lower case; empty where it says nothing. */
 export function mediaType (contentType: string | undefined): string {
   return contentType?.split(';')[0]!.trim().toLowerCase() ?? ''

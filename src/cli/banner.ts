@@ -1,10 +1,11 @@
+import { hostAndPort } from '../encodings.ts'
 import type { Emulator } from '../emulator.ts'
 import { pasteLines } from './login.ts'
 
 /** What `serve` prints once it serves. The first line never changes its form: scripts wait for it. */
 export function readyText (emulator: Pick<Emulator, 'url' | 'httpsUrl' | 'credentials' | 'controlToken' | 'auth' | 'entryPoints'>, options: { quiet: boolean }): string {
   const { url, httpsUrl, credentials, controlToken, auth, entryPoints } = emulator
-  const doors = Object.entries(entryPoints).map(([name, { address, port }]) => `${name} ${address}:${port}`)
+  const doors = Object.entries(entryPoints).map(([name, { address, port }]) => `${name} ${hostAndPort(address, port)}`)
   const lines = [`Soracom emulator ready at ${url}`]
   if (!options.quiet) {
     if (credentials === undefined) {

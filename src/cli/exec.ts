@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { hostAndPort } from '../encodings.ts'
 import { createEmulator } from '../emulator.ts'
 import { Failure } from './failure.ts'
 import { openLog } from './log.ts'
@@ -18,7 +19,7 @@ export async function exec (command: readonly string[], options: StartOptions): 
     environment['SORACOM_EMULATOR_URL'] = emulator.url
     if (emulator.controlToken !== undefined) environment['SORACOM_EMULATOR_CONTROL_TOKEN'] = emulator.controlToken
     // Where devices of the command may send to: SORACOM_ENTRY_POINT_UNI_UDP is 127.0.0.1:23080.
-    for (const [name, { address, port }] of Object.entries(emulator.entryPoints)) environment[`SORACOM_ENTRY_POINT_${name.toUpperCase().replaceAll('-', '_')}`] = `${address.includes(':') ? `[${address}]` : address}:${port}`
+    for (const [name, { address, port }] of Object.entries(emulator.entryPoints)) environment[`SORACOM_ENTRY_POINT_${name.toUpperCase().replaceAll('-', '_')}`] = hostAndPort(address, port)
     // Always set, even when it stays empty: the command must not find the developer's real profile.
     environment['SORACOM_PROFILE_DIR'] = profiles
     if (emulator.credentials !== undefined) writeProfile(profiles, emulator.url, emulator.credentials)

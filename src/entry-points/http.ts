@@ -9,14 +9,11 @@ const LARGEST_BODY = 64 * 1024 * 1024
 
 const REFUSALS = { tooLarge: refusal('The request is too large', 413), noHttp: refusal('This is not HTTP'), noTunnel: refusal('This is no proxy for HTTPS: call http://, or see docs/https.md', 405) }
 
-/** Answers of the device side may close the connection themselves; beyond that it is as HTTP has it. */
-export type Encryption = NonNullable<Parameters<typeof listenHttp>[0]['encryption']>
-
 type Hosts = Readonly<Record<string, HttpDoor>>
 
 /** A listener that goes by the first part of the Host header, so that uni.soracom.io and uni.localhost are the same. */
-export function byHost (hosts: Hosts, encryption?: Encryption) {
-  return async (device: Device, place: Place): Promise<Listener> => await serve(device, place, doorAt(hosts), encryption)
+export function byHost (hosts: Hosts) {
+  return async (device: Device, place: Place): Promise<Listener> => await serve(device, place, doorAt(hosts))
 }
 
 /** The same for a listener that is somebody else's. */
@@ -47,8 +44,8 @@ export function messages ({ to, entryPoint }: Destination): HttpDoor {
   return ({ uplinks }, simId, { body, ...request }) => uplinks.send(simId, { to, entryPoint, protocol: 'http', payload: body, contentType: request.headers['content-type'], request })
 }
 
-async function serve (device: Device, place: Place, doorOf: DoorOf, encryption?: Encryption): Promise<Listener> {
-  return await listenHttp({ ...place, encryption, largest: LARGEST_BODY, refusals: REFUSALS }, answererOf(device, doorOf))
+async function serve (device: Device, place: Place, doorOf: DoorOf): Promise<Listener> {
+  return await listenHttp({ ...place, largest: LARGEST_BODY, refusals: REFUSALS }, answererOf(device, doorOf))
 }
 
 type DoorOf = (request: WireRequest) => HttpDoor | DeviceAnswer

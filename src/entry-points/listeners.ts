@@ -1,3 +1,4 @@
+import { hostAndPort } from '../encodings.ts'
 import type { Services } from '../services.ts'
 import type { Listener } from '../world/sockets.ts'
 import { Callers } from './callers.ts'
@@ -92,7 +93,7 @@ const HTTPS = { name: 'https', port: 443 }
 function lwm2mPlaces (address: boolean | string): Record<string, WantedPlace> {
   if (address === false) return {}
   const ours = entryPoints.filter(({ protocol }) => protocol === 'coap')
-  return Object.fromEntries(ours.map(({ name, port }) => [name, address === true ? true : `${address.includes(':') ? `[${address}]` : address}:${port}`]))
+  return Object.fromEntries(ours.map(({ name, port }) => [name, address === true ? true : hostAndPort(address, port)]))
 }
 
 function placeOf ({ name, port }: Pick<EntryPoint, 'name' | 'port'>, given: WantedPlace, host: string): Place {

@@ -8,13 +8,11 @@ import type { Tags } from '../types.ts'
 import { instanceView, resourceView } from '../views/inventory.ts'
 import { dataOf } from './data-entry.ts'
 import { type Context, type Routes, waiting } from './handler.ts'
+import { PAGE_SIZE } from './lora-device.ts'
 import { pageOf } from './paging.ts'
 import { groupIdOf, tagFilter, tagsOf } from './requests.ts'
 
-/** inferred: as long as lists get; these two have no limit of their own, and say so by -1 (facts 05, 0.3). */
-const PAGE_SIZE = 1000
-
-/** The slice of a list whose limit is -1 for all. */
+/** The slice of a list whose limit is -1 for all (facts 05, 0.3); inferred: as long as lists get. */
 export function unboundedPage (query: { limit?: number, last_evaluated_key?: string }) {
   const { limit, ...rest } = query
   return pageOf(limit === undefined || limit < 0 ? rest : query, PAGE_SIZE, PAGE_SIZE)

@@ -33,8 +33,6 @@ export const fileEntryRoutes = {
   },
 
   putFile: waiting('putFile', async ({ path, body }, { contentType, owner, services }) => {
-    // Downloads say it again, in a header.
-    demand(contentType === undefined || /^[\t\x20-\x7e\x80-\xff]*$/.test(contentType), 'COM9003', { detail: 'header: Content-Type must be a media type', detailJa: 'header: Content-Type はメディアタイプでなければなりません' })
     // What arrives is a stream of bytes, whatever the contract's "binary" is to the types.
     const pieces = body as unknown as Pieces
     return (await services.harvestFiles.put({ owner, path: path.path, contentType }, pieces)).created ? created() : ok()

@@ -51,23 +51,24 @@ function given (query: SearchParameters, field: Field): string[] {
 const OF_SIGFOX = ['name', 'group', 'deviceId', 'tag'] as const
 const OF_DEVICES = [...OF_SIGFOX, 'imsi', 'imei'] as const
 
+/** What is looked for: in `fields` any of the values that a text lists with commas, in the others the text as it is. Refuses one that is too short (SCH9001). */
+function termsOf<Field extends string, Whole extends string = never> (query: { readonly [F in NoInfer<Field | Whole> | 'group_id']?: readonly string[] | undefined }, fields: readonly Field[], whole: readonly Whole[] = []): { field: Field | Whole | 'group_id', value: string }[] {
+  const listed = fields.flatMap((field) => (query[field] ?? []).flatMap((text) => text.split(',')).map((value) => ({ field, value })))
+  const given = (['group_id', ...whole] as const).flatMap((field) => (query[field] ?? []).map((value) => ({ field, value })))
+  const terms = [...listed, ...given].filter(({ value }) => value !== '')
+  demand(terms.every(({ value }) => [...value].length >= SHORTEST_VALUE), 'SCH9001')
+  return terms
+}
+
 export const queryRoutes = {
   searchDevices: ({ query }, { owner, state }) => {
-    const terms: DeviceTerm[] = [
-      ...OF_DEVICES.flatMap((field) => (query[field] ?? []).flatMap((text) => text.split(',')).map((value) => ({ field, value }))),
-      ...(query.group_id ?? []).map((value) => ({ field: 'group_id' as const, value }))
-    ].filter(({ value }) => value !== '')
-    demand(terms.every(({ value }) => [...value].length >= SHORTEST_VALUE), 'SCH9001')
+    const terms: DeviceTerm[] = termsOf(query, OF_DEVICES)
     return okPage(state.inventory.search.devices(owner, { terms, every: query.search_type !== 'or', ...pageOf(query, PAGE_SIZE, LARGEST_PAGE) }))
   },
 
   searchSigfoxDevices: ({ query }, { owner, state }) => {
-    const terms: SigfoxTerm[] = [
-      ...OF_SIGFOX.flatMap((field) => (query[field] ?? []).flatMap((text) => text.split(',')).map((value) => ({ field, value }))),
-      ...(query.group_id ?? []).map((value) => ({ field: 'group_id' as const, value })),
-      ...(['status', 'registration'] as const).flatMap((field) => (query[field] === undefined ? [] : [{ field, value: query[field] }]))
-    ].filter(({ value }) => value !== '')
-    demand(terms.every(({ value }) => [...value].length >= SHORTEST_VALUE), 'SCH9001')
+    const { status, registration, ...values } = query
+    const terms: SigfoxTerm[] = termsOf({ ...values, status: status === undefined ? [] : [status], registration: registration === undefined ? [] : [registration] }, OF_SIGFOX, ['status', 'registration'])
     return okPage(state.radios.sigfoxSearch.devices(owner, { terms, every: query.search_type !== 'or', ...pageOf(query, PAGE_SIZE, LARGEST_PAGE) }))
   },
 

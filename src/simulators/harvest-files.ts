@@ -52,6 +52,9 @@ export class HarvestFiles {
   async put (file: FileToPut, pieces: Pieces): Promise<{ created: boolean }> {
     const { database, operators } = this.#state
     const place = this.#placeOf(file)
+    const { contentType } = file
+    // Downloads say it again, in a header.
+    demand(contentType === undefined || /^[\t\x20-\x7e\x80-\xff]*$/.test(contentType), 'COM9003', { detail: 'header: Content-Type must be a media type', detailJa: 'header: Content-Type はメディアタイプでなければなりません' })
     const { generation } = database
     const draft = await this.#blobs.write(pieces, LARGEST_FILE).catch(refuse)
     try {

@@ -2,12 +2,7 @@ import type { DeviceRow } from '../state/inventory/device-rows.ts'
 import type { ObjectModel, ResourceModel, ResourceType } from '../state/inventory/object-model.ts'
 import type { ObjectModelRow } from '../state/inventory/object-models.ts'
 import type { InstanceReading, ResourceReading, ResourceValue } from '../state/inventory/resources.ts'
-import { optional, parsed } from './fields.ts'
-
-/** inferred: the form of these times (facts 05, 0.4). */
-function dateTime (time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString()
-}
+import { dateTime, optional, parsed } from './fields.ts'
 
 /** A device without its objects. The id under both names, as of radios (facts 05, 0.4). inferred: imsi and imei when known (3.1). */
 export function inventoryDeviceView (row: DeviceRow): object {

@@ -2,12 +2,7 @@ import type { LoraDeviceRow } from '../state/radios/lora-devices.ts'
 import type { LoraGatewayRow } from '../state/radios/lora-gateways.ts'
 import type { NetworkSetRow } from '../state/radios/network-sets.ts'
 import type { SigfoxDeviceRow } from '../state/radios/sigfox-devices.ts'
-import { optional, parsed } from './fields.ts'
-
-/** inferred: the form of these times (facts 05, 0.4). */
-function dateTime (time: number): string {
-  return new Date(time).toISOString()
-}
+import { dateTime, optional, parsed } from './fields.ts'
 
 /** The id under both names: the document says device_id, the live API was seen to say deviceId (facts 05, 0.4). */
 function deviceView (row: LoraDeviceRow | SigfoxDeviceRow) {

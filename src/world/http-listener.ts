@@ -1,6 +1,5 @@
 // A plain HTTP server beside the API's: every request is answered, whatever its method and path; read whole but where that would be too much.
 import http from 'node:http'
-import https from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { pipeline, Readable } from 'node:stream'
 import type { Listener, ListenOptions } from './sockets.ts'
@@ -36,7 +35,7 @@ export interface Answerer {
   streams: (request: WireRequest) => boolean
 }
 
-export interface HttpListenOptions extends ListenOptions {
+export interface HttpListenOptions extends Pick<ListenOptions, 'host' | 'port'> {
   /** bytes of a body */
   largest: number
   /** what is said to one that is larger, to what is no HTTP, and to who wants a tunnel as through a proxy */
@@ -113,10 +112,9 @@ export function requestListener ({ largest, tooLarge }: { largest: number, tooLa
  * Connections stay open for further requests unless the answer has `connection: close`.
  */
 export async function listenHttp (options: HttpListenOptions, answerer: Answerer): Promise<Listener> {
-  const { host, port, encryption, largest, refusals } = options
+  const { host, port, largest, refusals } = options
   const serve = requestListener({ largest, tooLarge: refusals.tooLarge }, answerer)
-  const settings = { requireHostHeader: false, keepAliveTimeout: KEEP_ALIVE }
-  const server = encryption === undefined ? http.createServer(settings, serve) : https.createServer({ ...settings, key: encryption.key, cert: encryption.certificate }, serve)
+  const server = http.createServer({ requireHostHeader: false, keepAliveTimeout: KEEP_ALIVE }, serve)
   answerHalfOpen(server)
   server.on('clientError', ({ code }: NodeJS.ErrnoException, socket: Socket) => {
     if (socket.writable) refuse(socket, code === 'HPE_HEADER_OVERFLOW' ? refusals.tooLarge : refusals.noHttp)
@@ -148,7 +146,7 @@ function refuse (socket: Socket, { statusCode, headers, body }: WholeAnswer): vo
 }
 
 /** Who has sent all there is to say and ends its side is answered all the same: so do devices, and `nc -N`. Node's declarations do not know the switch. */
-export function answerHalfOpen (server: http.Server | https.Server): void {
+function answerHalfOpen (server: http.Server): void {
   Object.assign(server, { httpAllowHalfOpen: true })
 }
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { rangeOf } from '../../byte-ranges.ts'
-import { catalogue, errorText } from '../../errors.ts'
+import { errorText } from '../../errors.ts'
 import { decide } from '../../permissions/evaluate.ts'
 import { demand, Refusal } from '../../refusal.ts'
 import { filePath } from '../../state/file-paths.ts'
@@ -10,7 +10,8 @@ import type { Pieces } from '../../world/blobs.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { HarvestFiles } from '../harvest-files.ts'
 import { afterwards, lasting } from './afterwards.ts'
-import { type DeviceAnswer, type DeviceMessage, refusal } from './message.ts'
+import { logError, refusedBy } from './failing.ts'
+import { type DeviceAnswer, type DeviceMessage, messageOf, refusal } from './message.ts'
 import { headerBytes, type Sender, type Uplinks } from './uplink.ts'
 
 /** What a device asks of Harvest Files; what it uploads comes piece by piece. */
@@ -49,9 +50,9 @@ export class DeviceFiles {
     let download: { content: Buffer | Readable, length: number } | undefined
     const answer = await this.#uplinks.pass(simId, 'http', headerBytes(request), (sender) => {
       const { groupId, resourceId } = sender.source
-      if (groupId === null) return this.#refuse(sender, `No group ID is specified: ${resourceId}`)
+      if (groupId === null) return this.#refuse(sender, refusal(`No group ID is specified: ${resourceId}`))
       const settings = sender.configuration['SoracomHarvestFiles'] ?? {}
-      if (!isOn(settings['enabled'])) return this.#refuse(sender, 'Harvest files is disabled. Please set { enabled: true }')
+      if (!isOn(settings['enabled'])) return this.#refuse(sender, refusal('Harvest files is disabled. Please set { enabled: true }'))
       if (method === 'PUT' || method === 'POST') return this.#upload(sender, settings, request)
       if (method !== 'GET' && method !== 'HEAD') return refusal(`${method} is not supported`, 405)
       return refusing(() => {
@@ -92,7 +93,7 @@ export class DeviceFiles {
     const { owner, sim } = sender.source
     const { headers } = request
     const change = afterwards(this.#state.database)
-    const refuse = (message: string, statusCode: number): DeviceAnswer => change(() => this.#refuse(sender, message, statusCode)) ?? refusal(message, statusCode)
+    const refuse = (answer: DeviceAnswer): DeviceAnswer => change(() => this.#refuse(sender, answer)) ?? answer
     const isOf = lasting(this.#state.database, sender.source)
     let received = 0
     const counted = async function * (): AsyncGenerator<Uint8Array> {
@@ -109,16 +110,13 @@ export class DeviceFiles {
     try {
       if (Number(headers['content-length'] ?? 0) > LARGEST_UPLOAD) throw new TooLarge()
       const path = this.#uploadPath(sender, settings, request)
-      if (path === undefined) return refuse('There is no defaultPath that begins with a slash', 404)
+      if (path === undefined) return refuse(refusal('There is no defaultPath that begins with a slash', 404))
       this.#demandAllowed(sender, settings, 'putFile', filePath(path))
-      const contentType = headers['content-type']
-      // Downloads say it again, in a header.
-      demand(contentType === undefined || /^[\t\x20-\x7e\x80-\xff]*$/.test(contentType), 'COM9003', { detail: 'header: Content-Type must be a media type' })
-      await this.#harvestFiles.put({ owner, path, contentType }, counted())
+      await this.#harvestFiles.put({ owner, path, contentType: headers['content-type'] }, counted())
       return { statusCode: 200, body: '' }
     } catch (error) {
-      if (error instanceof TooLarge) return refuse(errorText('AGW9005', 'en', {}), 413)
-      if (error instanceof Refusal) return refuse(errorText(error.code, 'en', error.values), catalogue[error.code].status)
+      if (error instanceof TooLarge) return refuse(refusal(errorText('AGW9005', 'en', {}), 413))
+      if (error instanceof Refusal) return refuse(refusedBy(error))
       throw error
     } finally {
       this.#uplinks.moved(sim.simId, received, 0, isOf)
@@ -143,9 +141,9 @@ export class DeviceFiles {
     demand(decide(`FileEntry:${operation}`, sources, facts).allowed, 'FEM9115', { role: roleId, path })
   }
 
-  #refuse ({ source: { owner, resourceType, resourceId } }: Sender, message: string, statusCode = 400): DeviceAnswer {
-    this.#state.errorLogs.add(owner, { service: 'Harvest', resource: { type: resourceType, id: resourceId }, body: { message } })
-    return refusal(message, statusCode)
+  #refuse ({ source }: Sender, answer: DeviceAnswer): DeviceAnswer {
+    logError(this.#state.errorLogs, 'Harvest', source, { message: messageOf(answer) })
+    return answer
   }
 }
 
@@ -153,7 +151,7 @@ function refusing<T> (work: () => T): T | DeviceAnswer {
   try {
     return work()
   } catch (error) {
-    if (error instanceof Refusal) return refusal(errorText(error.code, 'en', error.values), catalogue[error.code].status)
+    if (error instanceof Refusal) return refusedBy(error)
     throw error
   }
 }

@@ -3,6 +3,7 @@ import { isOn } from '../../state/groups.ts'
 import type { CredentialsType } from '../../views/credential-set.ts'
 import { isUtf8, mediaType } from '../../encodings.ts'
 import { isObject, own } from '../../types.ts'
+import { logError, switchFault } from './failing.ts'
 import { locationOf } from './location.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, type DeviceSource, isSent, messageOf, METHOD_NOT_ALLOWED, refusal } from './message.ts'
 import type { ServiceMeans } from './services.ts'
@@ -40,9 +41,8 @@ export function funnel (means: Means): DataService {
     takes: (message, { SoracomFunnel }) => isOn(SoracomFunnel?.['enabled']) && isSent(message, METHODS),
     receive: (message, configuration) => {
       const { SoracomFunnel: settings } = configuration
-      const { owner, resourceType, resourceId } = message.source
       const refuse = (answer: DeviceAnswer): DeviceAnswer => {
-        errorLogs.add(owner, { service: 'Funnel', resource: { type: resourceType, id: resourceId }, body: { message: messageOf(answer) } })
+        logError(errorLogs, 'Funnel', message.source, { message: messageOf(answer) })
         return answer
       }
       const fault = faultOf(message, settings)
@@ -68,12 +68,11 @@ export function funnelDevices (means: Means): void {
     pass({ owner, resourceType: 'Device', resourceId: deviceId, groupId }, { ...body, lastModifiedTime: String(body.lastModifiedTime) }, 'device'))
 }
 
-/** Why Funnel takes nothing (inferred in the words of Harvest, but for what HTTP says: facts 04, 3.5 and users.soracom.io). */
-function faultOf ({ entryPoint, payload, protocol, contentType, isParsed, request, source: { groupId, resourceId } }: DeviceMessage, settings: Settings | undefined): DeviceAnswer | undefined {
+/** Why Funnel takes nothing (facts 04, 3.5 and users.soracom.io). */
+function faultOf ({ entryPoint, payload, protocol, contentType, isParsed, request, source }: DeviceMessage, settings: Settings | undefined): DeviceAnswer | undefined {
   if (!isSent({ request }, METHODS)) return METHOD_NOT_ALLOWED
-  if (groupId === null) return refusal(`No group ID is specified: ${resourceId}`)
-  if (settings === undefined) return refusal('Configuration for SORACOM Funnel is not found')
-  if (!isOn(settings['enabled'])) return refusal('Funnel is disabled. Please set { enabled: true }')
+  const fault = switchFault('Funnel', source, settings)
+  if (fault !== undefined) return refusal(fault)
   if (payload.length > LARGEST) return { statusCode: 413, body: `Maximum content-length is: ${LARGEST}`, ends: true }
   // inferred: the unified endpoint hands everything on.
   if (protocol === 'http' && entryPoint === 'funnel' && isParsed !== true && !TYPES.includes(mediaType(contentType))) {

@@ -1,5 +1,6 @@
 import type { DataContent } from '../../state/data-content.ts'
 import type { State } from '../../state/state.ts'
+import { logError } from './failing.ts'
 import { type HarvestEntry, harvestPlan } from './harvest-options.ts'
 import type { DeviceSource } from './message.ts'
 
@@ -8,15 +9,15 @@ import type { DeviceSource } from './message.ts'
  * followed is a warning in the error logs; the text of a fault, with which nothing is stored, is for whoever answers the device.
  * To be called inside a transaction.
  */
-export function storeInHarvest ({ dataEntries, errorLogs }: State, { owner, resourceType, resourceId }: Pick<DeviceSource, 'owner' | 'resourceType' | 'resourceId'>, arrived: DataContent, settings: Readonly<Record<string, unknown>>, sentTime?: number): { fault?: string } {
-  const resource = { type: resourceType, id: resourceId }
+export function storeInHarvest ({ dataEntries, errorLogs }: State, source: Pick<DeviceSource, 'owner' | 'resourceType' | 'resourceId'>, arrived: DataContent, settings: Readonly<Record<string, unknown>>, sentTime?: number): { fault?: string } {
+  const { owner, resourceType, resourceId } = source
   const { entries = [], warnings = [], fault = faultOf(entries, dataEntries.largest) } = harvestPlan(arrived, settings, sentTime)
   if (fault !== undefined) {
-    errorLogs.add(owner, { service: 'Harvest', resource, body: { message: fault } })
+    logError(errorLogs, 'Harvest', source, { message: fault })
     return { fault }
   }
   for (const entry of entries) dataEntries.add(owner, { resourceType, resourceId, ...entry })
-  for (const message of warnings) errorLogs.add(owner, { service: 'Harvest', level: 'warning', resource, body: { message } })
+  for (const message of warnings) logError(errorLogs, 'Harvest', source, { message }, 'warning')
   return {}
 }
 

@@ -1,7 +1,8 @@
 import { storedContent } from '../../state/data-content.ts'
-import { type GroupConfiguration, isOn } from '../../state/groups.ts'
+import { isOn } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 import { LAST_TIME } from '../../world/time-texts.ts'
+import { logError, switchFault } from './failing.ts'
 import { storeInHarvest } from './harvest-store.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, isSent, messageOf, METHOD_NOT_ALLOWED, refusal } from './message.ts'
 
@@ -16,13 +17,12 @@ export function harvest (state: State): DataService {
     name: 'harvest',
     takes: (message, { SoracomHarvest }) => isOn(SoracomHarvest?.['enabled']) && isSent(message, METHODS),
     receive: (message, configuration) => {
-      const { owner, resourceType, resourceId } = message.source
       const refuse = (answer: DeviceAnswer): DeviceAnswer => {
-        state.errorLogs.add(owner, { service: 'Harvest', resource: { type: resourceType, id: resourceId }, body: { message: messageOf(answer) } })
+        logError(state.errorLogs, 'Harvest', message.source, { message: messageOf(answer) })
         return answer
       }
       if (!isSent(message, METHODS)) return refuse(METHOD_NOT_ALLOWED)
-      const fault = faultOf(message, configuration)
+      const fault = switchFault('Harvest', message.source, configuration['SoracomHarvest'])
       if (fault !== undefined) return refuse(refusal(fault))
       const time = timeOf(message)
       if (typeof time === 'string') return refuse(refusal(time))
@@ -30,14 +30,6 @@ export function harvest (state: State): DataService {
       return stored.fault === undefined ? STORED : refusal(stored.fault)
     }
   }
-}
-
-/** Why nothing is stored for this device, in the words of the entry point (facts 04, 1.5). */
-function faultOf ({ source: { groupId, resourceId } }: DeviceMessage, { SoracomHarvest }: GroupConfiguration): string | undefined {
-  if (groupId === null) return `No group ID is specified: ${resourceId}`
-  if (SoracomHarvest === undefined) return 'Configuration for SORACOM Harvest is not found'
-  // inferred: in the words of Harvest Files.
-  return isOn(SoracomHarvest['enabled']) ? undefined : 'Harvest is disabled. Please set { enabled: true }'
 }
 
 /** inferred: over TCP and UDP there is no type; what is sent is looked at (facts 04, 1.2). */

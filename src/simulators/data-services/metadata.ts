@@ -1,12 +1,12 @@
 import { readJson } from '../../contract/reading.ts'
 import { describe, type Validators } from '../../contract/validators.ts'
-import { catalogue, errorText } from '../../errors.ts'
 import { demand, Refusal } from '../../refusal.ts'
 import { isOn } from '../../state/groups.ts'
 import { type Card, type ExpiryAction, primaryOf } from '../../state/sim-rows.ts'
 import type { State } from '../../state/state.ts'
 import { isObject, type Owner, type Tags } from '../../types.ts'
-import { type DeviceAnswer, type DeviceMessage, refusal } from './message.ts'
+import { refusedBy } from './failing.ts'
+import type { DeviceAnswer, DeviceMessage } from './message.ts'
 import { allowedOrigin, type Settings } from './settings.ts'
 import type { Sender } from './uplink.ts'
 
@@ -86,7 +86,7 @@ function answered (state: State, validators: Validators, source: Sender['source'
     return shown(JSON.parse(primaryOf(card).document) as Settings, settings)
   } catch (error) {
     // Each is checked before anything of it is written, so nothing has to be undone.
-    if (error instanceof Refusal) return refusal(errorText(error.code, 'en', error.values), catalogue[error.code].status)
+    if (error instanceof Refusal) return refusedBy(error)
     throw error
   }
 }

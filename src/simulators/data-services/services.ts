@@ -1,7 +1,6 @@
 import type { State } from '../../state/state.ts'
 import type { Clock } from '../../world/clock.ts'
 import type { Outbound } from '../../world/outbound.ts'
-import type { Random } from '../../world/random.ts'
 import type { Delivery } from '../delivery.ts'
 import { beam } from './beam/beam.ts'
 import { funk } from './funk/funk.ts'
@@ -13,7 +12,6 @@ import type { DataService } from './message.ts'
 export interface ServiceMeans {
   state: State
   clock: Clock
-  random: Random
   outbound: Outbound
   delivery: Delivery
 }

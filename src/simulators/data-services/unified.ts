@@ -2,6 +2,7 @@ import { type GroupConfiguration } from '../../state/groups.ts'
 import type { State } from '../../state/state.ts'
 import { isObject, own } from '../../types.ts'
 import { afterwards } from './afterwards.ts'
+import { logError } from './failing.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, refusal, type ServiceName } from './message.ts'
 
 type Answers = readonly (readonly [ServiceName, DeviceAnswer])[]
@@ -47,17 +48,13 @@ export class UnifiedEndpoint {
   }
 
   #refuse (message: DeviceMessage, text: string): DeviceAnswer {
-    this.#log(message, { message: text })
+    logError(this.#state.errorLogs, 'Unified', message.source, { message: text })
     return refusal(text)
   }
 
   #logFailures (message: DeviceMessage, answers: Answers): void {
     const failed = answers.filter(([, { statusCode }]) => statusCode >= 400).map(([name]) => name)
-    if (failed.length > 0) this.#log(message, { message: `Failed: ${failed.join(', ')}`, detail: detailOf(answers) })
-  }
-
-  #log ({ source: { owner, resourceType, resourceId } }: DeviceMessage, body: { message: string } & Record<string, unknown>): void {
-    this.#state.errorLogs.add(owner, { service: 'Unified', resource: { type: resourceType, id: resourceId }, body })
+    if (failed.length > 0) logError(this.#state.errorLogs, 'Unified', message.source, { message: `Failed: ${failed.join(', ')}`, detail: detailOf(answers) })
   }
 }
 

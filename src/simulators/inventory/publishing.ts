@@ -3,7 +3,7 @@ import { ownerOf, type DeviceRow } from '../../state/inventory/device-rows.ts'
 import type { State } from '../../state/state.ts'
 import { parsedMessage } from '../binary-parsing.ts'
 import { harvest } from '../data-services/harvest.ts'
-import type { DataService, DeviceMessage } from '../data-services/message.ts'
+import { type DataService, type DeviceMessage, messageOf } from '../data-services/message.ts'
 
 /** What is sent for a device without a library for devices. */
 export type Publication = Required<Pick<DeviceMessage, 'request' | 'payload'>> & Pick<DeviceMessage, 'contentType'>
@@ -32,6 +32,6 @@ export class Publishing {
     const message = parsedMessage(this.#state.errorLogs, { source, entryPoint: 'harvest', protocol: 'http', ...publication }, configuration)
     const answer = this.#harvest.receive(message, configuration)
     if (answer instanceof Promise || answer.statusCode < 300) return {}
-    return { fault: (JSON.parse(answer.body.toString()) as { message: string }).message }
+    return { fault: messageOf(answer) }
   }
 }

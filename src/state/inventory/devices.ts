@@ -106,12 +106,6 @@ export class Devices {
     return this.#rows.byEndpoint(owner, endpoint)
   }
 
-  /** The key of a device for DTLS: 16 bytes, by its identity, which is the device id (facts 05, 3.8). */
-  keyOf (deviceId: string): Buffer | undefined {
-    const device = this.find(deviceId)
-    return device === undefined ? undefined : Buffer.from(device.secret_key, 'base64')
-  }
-
   /** Refuses a device that the owner does not have (DEM9001). */
   get (owner: Owner, deviceId: string): DeviceRow {
     return found(this.#rows.of(owner, deviceId), 'DEM9001')

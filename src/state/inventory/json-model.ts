@@ -1,3 +1,4 @@
+import { isObject } from '../../types.ts'
 import { idOf, modelFault, operationsOf, typeOf } from './model-fault.ts'
 import type { ObjectModel, ResourceModel } from './object-model.ts'
 
@@ -55,8 +56,8 @@ function isMandatory (given: Record<string, unknown>, where: string): boolean {
 }
 
 function fieldsOf (value: unknown, where: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw modelFault(`${where} must be an object`)
-  return value as Record<string, unknown>
+  if (!isObject(value)) throw modelFault(`${where} must be an object`)
+  return value
 }
 
 function textOf (fields: Record<string, unknown>, name: string, where: string): string {

@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal.ts'
+import { own } from '../../types.ts'
 import type { Operations, ResourceType } from './object-model.ts'
 
 const LONGEST_DETAIL = 200
@@ -13,14 +14,14 @@ const TYPES: Readonly<Record<string, ResourceType | null>> = { '': null, NONE: n
 
 /** Both forms of definitions name operations and types alike, in different letters. */
 export function operationsOf (text: string, where: string): Operations {
-  const operations = Object.hasOwn(OPERATIONS, text.toUpperCase()) ? OPERATIONS[text.toUpperCase()] : undefined
+  const operations = own(OPERATIONS, text.toUpperCase())
   if (operations === undefined) throw modelFault(`${where}: there are no operations ${text}`)
   return operations
 }
 
 /** null: none. */
 export function typeOf (text: string, operations: Operations, where: string): ResourceType | null {
-  const type = Object.hasOwn(TYPES, text.toUpperCase()) ? TYPES[text.toUpperCase()] : undefined
+  const type = own(TYPES, text.toUpperCase())
   if (type === undefined) throw modelFault(`${where}: there is no type ${text}`)
   // What is only executed has no value, whatever type is said (facts 05, 3.7: the JSON form says string).
   if (operations === 'E') return null

@@ -1,13 +1,9 @@
 import { isOn } from '../../../state/groups.ts'
 import type { DestinationAnswer } from '../../delivery.ts'
+import { NOT_REACHED, passedBack } from '../failing.ts'
 import { type DeviceAnswer, type DeviceMessage, refusal } from '../message.ts'
 import { textOf } from '../settings.ts'
 import type { BeamEntry } from './entries.ts'
-
-/** What is about the connection to the destination, not about what it says. */
-const NOT_PASSED_ON = /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|content-length)$/
-/** inferred: that of a gateway that gets nowhere (facts 04, section 9 shows it in a log entry). */
-const NOT_REACHED = 502
 
 /** What the device gets back (facts 04, 3.4). */
 export function answerOf (message: DeviceMessage, entry: BeamEntry, answer: DestinationAnswer): DeviceAnswer {
@@ -16,7 +12,7 @@ export function answerOf (message: DeviceMessage, entry: BeamEntry, answer: Dest
   return {
     statusCode,
     body,
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.test(name))),
+    headers: passedBack(headers),
     ...(message.protocol === 'tcp' || message.protocol === 'udp' ? { line: lineOf(message, entry, statusCode, Buffer.from(body)) } : {})
   }
 }

@@ -1,9 +1,9 @@
 import type { State } from '../../../state/state.ts'
-import type { Clock } from '../../../world/clock.ts'
-import type { Outbound } from '../../../world/outbound.ts'
-import type { Delivery, DestinationAnswer } from '../../delivery.ts'
+import type { DestinationAnswer } from '../../delivery.ts'
 import { afterwards } from '../afterwards.ts'
+import { logError } from '../failing.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, refusal } from '../message.ts'
+import type { ServiceMeans } from '../services.ts'
 import { answerOf } from './answers.ts'
 import { type BeamEntry, entryFor } from './entries.ts'
 import { faultOf } from './faults.ts'
@@ -12,16 +12,8 @@ import { requestOf } from './http.ts'
 import { preSharedKey } from './keys.ts'
 import { payloadOf, preamble } from './tcp.ts'
 
-/** What Beam works with. */
-export interface BeamMeans {
-  state: State
-  clock: Clock
-  outbound: Outbound
-  delivery: Delivery
-}
-
 /** Beam: what devices send goes on to somebody's server, and its answer back to them (facts 04, 3.4). */
-export function beam (means: BeamMeans): DataService {
+export function beam (means: ServiceMeans): DataService {
   return {
     name: 'beam',
     takes: (message, configuration) => entryFor(message, configuration) !== undefined,
@@ -36,7 +28,7 @@ export function beam (means: BeamMeans): DataService {
   }
 }
 
-function forward (message: DeviceMessage, entry: BeamEntry, configuration: Parameters<DataService['receive']>[1], means: BeamMeans): DeviceAnswer | Promise<DeviceAnswer> {
+function forward (message: DeviceMessage, entry: BeamEntry, configuration: Parameters<DataService['receive']>[1], means: ServiceMeans): DeviceAnswer | Promise<DeviceAnswer> {
   const { state, clock, outbound, delivery } = means
   const { owner, sim } = message.source
   const time = clock.now()
@@ -67,7 +59,7 @@ function urlOf ({ kind, destination }: BeamEntry, { request }: DeviceMessage): s
 }
 
 /** What comes in and what goes out, as statistics of Beam name it. Those are of SIMs alone. */
-export function count ({ source: { owner, sim }, protocol }: DeviceMessage, { destination }: BeamEntry, isSent: boolean, { state, clock }: BeamMeans, way: string = protocol): void {
+export function count ({ source: { owner, sim }, protocol }: DeviceMessage, { destination }: BeamEntry, isSent: boolean, { state, clock }: ServiceMeans, way: string = protocol): void {
   if (sim === undefined) return
   const type = (way: 'in' | 'out', scheme: string): string => way + scheme[0]!.toUpperCase() + scheme.slice(1)
   const out = isSent ? { [type('out', new URL(destination).protocol.slice(0, -1))]: 1 } : {}
@@ -76,16 +68,11 @@ export function count ({ source: { owner, sim }, protocol }: DeviceMessage, { de
 
 function log (state: State, message: DeviceMessage, { destination }: BeamEntry, answer: DestinationAnswer): void {
   if (answer.fault === undefined && answer.statusCode < 400) return
-  // inferred: the form (facts 04, section 9).
   const body = answer.fault === undefined ? { message: `The destination answered ${answer.statusCode}`, statusCode: answer.statusCode } : { message: answer.fault }
-  logError(state, message, { ...body, destination })
+  logError(state.errorLogs, 'Beam', message.source, { ...body, destination })
 }
 
 function refuse (state: State, message: DeviceMessage, text: string): DeviceAnswer {
-  logError(state, message, { message: text })
+  logError(state.errorLogs, 'Beam', message.source, { message: text })
   return refusal(text)
-}
-
-export function logError ({ errorLogs }: State, { source: { owner, resourceType, resourceId } }: Pick<DeviceMessage, 'source'>, body: { message: string } & Record<string, unknown>): void {
-  errorLogs.add(owner, { service: 'Beam', resource: { type: resourceType, id: resourceId }, body })
 }

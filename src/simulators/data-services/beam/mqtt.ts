@@ -6,7 +6,9 @@ import type { OutboundMqtt } from '../../../world/outbound.ts'
 import type { DeviceMessage, DeviceSource } from '../message.ts'
 import { textOf } from '../settings.ts'
 import { lasting } from '../afterwards.ts'
-import { type BeamMeans, count, logError } from './beam.ts'
+import { logError } from '../failing.ts'
+import type { ServiceMeans } from '../services.ts'
+import { count } from './beam.ts'
 import { type BeamEntry, beamEntry } from './entries.ts'
 import { payloadOf } from './tcp.ts'
 
@@ -17,7 +19,7 @@ const LONGEST_SILENCE = 30 * 60 * 1000
 
 /** A device's connection to the MQTT entry point: what it says goes on to the broker, with what the group has Beam add (facts 04, 3.4). */
 export class BeamMqtt {
-  readonly #means: BeamMeans
+  readonly #means: ServiceMeans
   readonly #message: DeviceMessage
   readonly #entry: BeamEntry
   #clientId = ''
@@ -26,7 +28,7 @@ export class BeamMqtt {
   /** Whether who sends now is who connected. */
   readonly isOf: (source: DeviceSource) => boolean
 
-  private constructor (means: BeamMeans, source: DeviceSource, entry: BeamEntry, certificate: TlsMeans) {
+  private constructor (means: ServiceMeans, source: DeviceSource, entry: BeamEntry, certificate: TlsMeans) {
     this.certificate = certificate
     this.#means = means
     this.#message = { source, entryPoint: 'beam-mqtt', protocol: 'tcp', payload: Buffer.alloc(0) }
@@ -35,14 +37,14 @@ export class BeamMqtt {
   }
 
   /** To be called inside a transaction. A text: why there is none, which is in the error logs then. */
-  static open (means: BeamMeans, source: DeviceSource, configuration: GroupConfiguration): BeamMqtt | string {
+  static open (means: ServiceMeans, source: DeviceSource, configuration: GroupConfiguration): BeamMqtt | string {
     const entry = beamEntry(configuration, 'mqtt')
     const certificate = entry && certificateOf(means, source, entry)
     const fault = source.groupId === null
       ? `No group ID is specified: ${source.resourceId}`
       : entry === undefined ? 'Configuration for SORACOM Beam is not found' : certificate === undefined ? 'there is no client certificate of this name in the credentials store' : faultOf(entry)
     if (fault === undefined) return new BeamMqtt(means, source, entry!, certificate!)
-    logError(means.state, { source }, { message: fault })
+    logError(means.state.errorLogs, 'Beam', source, { message: fault })
     return fault
   }
 
@@ -91,7 +93,7 @@ export class BeamMqtt {
 
   /** The broker cannot be reached. To be called inside a transaction. */
   fail (reason: string): void {
-    logError(this.#means.state, this.#message, { message: reason, destination: this.destination })
+    logError(this.#means.state.errorLogs, 'Beam', this.#message.source, { message: reason, destination: this.destination })
   }
 
   /** inferred: the user is the group's where it names one, else the device's own. */
@@ -134,7 +136,7 @@ function faultOf ({ destination }: BeamEntry): string | undefined {
 }
 
 /** By name from the credentials store, or as it stands there; nothing where none is switched on, undefined where there is none of the name. */
-function certificateOf ({ state }: BeamMeans, source: DeviceSource, { settings }: BeamEntry): TlsMeans | undefined {
+function certificateOf ({ state }: ServiceMeans, source: DeviceSource, { settings }: BeamEntry): TlsMeans | undefined {
   const given = isOn(settings['useClientCert']) && isObject(settings['clientCerts']) ? settings['clientCerts']['default'] : undefined
   if (!isObject(given)) return {}
   const id = given['$credentialsId']

@@ -3,7 +3,9 @@ import type { OutboundTcp } from '../../../world/outbound.ts'
 import type { DestinationAnswer } from '../../delivery.ts'
 import type { DeviceMessage } from '../message.ts'
 import { lasting } from '../afterwards.ts'
-import { type BeamMeans, count, logError } from './beam.ts'
+import { logError } from '../failing.ts'
+import type { ServiceMeans } from '../services.ts'
+import { count } from './beam.ts'
 import { type BeamEntry, beamEntry } from './entries.ts'
 import { faultOf } from './faults.ts'
 import { preSharedKey } from './keys.ts'
@@ -13,14 +15,14 @@ type Source = DeviceMessage['source']
 
 /** A connection that a device keeps to the entry point from TCP to TCP: what it sends goes on through one connection there (facts 04, 3.4). */
 export class BeamStream {
-  readonly #means: BeamMeans
+  readonly #means: ServiceMeans
   readonly #message: DeviceMessage
   readonly #entry: BeamEntry
   #hasBegun = false
   /** Whether who sends now is who began the connection. */
   readonly isOf: (source: Source) => boolean
 
-  private constructor (means: BeamMeans, source: Source, entry: BeamEntry) {
+  private constructor (means: ServiceMeans, source: Source, entry: BeamEntry) {
     this.#means = means
     this.#message = { source, entryPoint: 'beam-tcp', protocol: 'tcp', payload: Buffer.alloc(0) }
     this.#entry = entry
@@ -28,12 +30,12 @@ export class BeamStream {
   }
 
   /** To be called inside a transaction. A text: why there is none, which is in the error logs then. */
-  static open (means: BeamMeans, source: Source, configuration: GroupConfiguration): BeamStream | string {
+  static open (means: ServiceMeans, source: Source, configuration: GroupConfiguration): BeamStream | string {
     const entry = beamEntry(configuration, 'tcp')
     const key = entry && preSharedKey(means.state, source.owner, entry.settings['psk'], source.sim?.imsi)
     const fault = source.groupId === null ? `No group ID is specified: ${source.resourceId}` : entry === undefined ? 'Configuration for SORACOM Beam is not found' : faultOf(entry, key)
     if (fault === undefined) return new BeamStream(means, source, entry!)
-    logError(means.state, { source }, { message: fault, ...(entry === undefined ? {} : { destination: entry.destination }) })
+    logError(means.state.errorLogs, 'Beam', source, { message: fault, ...(entry === undefined ? {} : { destination: entry.destination }) })
     return fault
   }
 
@@ -61,7 +63,7 @@ export class BeamStream {
 
   /** The destination cannot be reached. To be called inside a transaction. */
   fail (reason: string): void {
-    logError(this.#means.state, this.#message, { message: reason, destination: this.destination })
+    logError(this.#means.state.errorLogs, 'Beam', this.#message.source, { message: reason, destination: this.destination })
   }
 
   #next (chunk: Buffer): Buffer {

@@ -2,22 +2,14 @@ import { type GroupConfiguration, isOn } from '../../../state/groups.ts'
 import type { State } from '../../../state/state.ts'
 import type { CredentialsType } from '../../../views/credential-set.ts'
 import { isObject, own } from '../../../types.ts'
-import type { Clock } from '../../../world/clock.ts'
-import type { Outbound } from '../../../world/outbound.ts'
-import type { Delivery, DestinationAnswer } from '../../delivery.ts'
+import type { DestinationAnswer } from '../../delivery.ts'
 import { afterwards } from '../afterwards.ts'
+import { logError, NOT_REACHED, passedBack, switchFault } from '../failing.ts'
 import { type DataService, type DeviceAnswer, type DeviceMessage, refusal } from '../message.ts'
+import type { ServiceMeans } from '../services.ts'
 import { type Settings, textOf } from '../settings.ts'
 import { funkContext, funkToken } from './context.ts'
 import { funkPayload } from './payload.ts'
-
-/** What Funk works with. */
-export interface FunkMeans {
-  state: State
-  clock: Clock
-  outbound: Outbound
-  delivery: Delivery
-}
 
 interface Destination {
   provider: string
@@ -33,39 +25,31 @@ const CREDENTIALS: Readonly<Record<string, readonly CredentialsType[]>> = {
 
 const COUNTED: Readonly<Record<string, string>> = { aws: 'funk_outAwsLambda', azure: 'funk_outAzureFunctionApp', google: 'funk_outGoogleCloudFunctions' }
 
-/** inferred: that of a gateway that gets nowhere, as Beam's. */
-const NOT_REACHED = 502
 /** inferred: devices know Funk by these. */
 const PROTOCOLS: ReadonlySet<DeviceMessage['protocol']> = new Set(['http', 'tcp', 'udp', 'sms', 'lora', 'sigfox'])
-const NOT_PASSED_ON = /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|content-length|x-amz.*)$/
+/** Of Lambda's own. */
+const OF_AWS = /^x-amz/
 
 /** Funk: what devices send is handed to a function in somebody's cloud, and what that returns goes back to them (facts 04, 3.6). */
-export function funk (means: FunkMeans): DataService {
+export function funk (means: ServiceMeans): DataService {
   return {
     name: 'funk',
     takes: ({ protocol }, { SoracomFunk }) => isOn(SoracomFunk?.['enabled']) && PROTOCOLS.has(protocol),
     receive: (message, configuration) => {
-      const fault = faultOf(message, configuration)
+      const fault = switchFault('Funk', message.source, configuration['SoracomFunk'])
       if (fault === undefined) return invoke(message, configuration, means)
-      log(means.state, message, { message: fault })
+      logError(means.state.errorLogs, 'Funk', message.source, { message: fault })
       return refusal(fault)
     }
   }
 }
 
-/** inferred: in the words of Harvest. */
-function faultOf ({ source: { groupId, resourceId } }: DeviceMessage, { SoracomFunk }: GroupConfiguration): string | undefined {
-  if (groupId === null) return `No group ID is specified: ${resourceId}`
-  if (SoracomFunk === undefined) return 'Configuration for SORACOM Funk is not found'
-  return isOn(SoracomFunk['enabled']) ? undefined : 'Funk is disabled. Please set { enabled: true }'
-}
-
-function invoke (message: DeviceMessage, configuration: GroupConfiguration, means: FunkMeans): DeviceAnswer | Promise<DeviceAnswer> {
+function invoke (message: DeviceMessage, configuration: GroupConfiguration, means: ServiceMeans): DeviceAnswer | Promise<DeviceAnswer> {
   const { state, delivery } = means
   const settings = configuration['SoracomFunk']!
   const { payload, refused } = funkPayload(message, settings['contentType'])
   if (refused === true) {
-    log(state, message, { message: 'The payload is no JSON' })
+    logError(state.errorLogs, 'Funk', message.source, { message: 'The payload is no JSON' })
     return refusal('Bad Request')
   }
   const destination = destinationOf(settings)
@@ -81,7 +65,7 @@ function invoke (message: DeviceMessage, configuration: GroupConfiguration, mean
   return answer.then((late) => change(() => conclude(late)) ?? answerOf(message, false, late))
 }
 
-function send (message: DeviceMessage, configuration: GroupConfiguration, payload: unknown, { provider, resourceUrl }: Destination, { state, clock, outbound }: FunkMeans): number {
+function send (message: DeviceMessage, configuration: GroupConfiguration, payload: unknown, { provider, resourceUrl }: Destination, { state, clock, outbound }: ServiceMeans): number {
   const { owner, sim } = message.source
   const credentialsId = credentialsIdOf(configuration['SoracomFunk']?.['credentialsId'])
   const types = own(CREDENTIALS, provider)
@@ -123,23 +107,18 @@ function answerOf ({ protocol }: DeviceMessage, isStatusSkipped: boolean, answer
   return {
     statusCode,
     body,
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.test(name))),
+    headers: passedBack(headers, OF_AWS),
     ...(isStatusSkipped && (protocol === 'tcp' || protocol === 'udp') ? { line: body } : {})
   }
 }
 
 /** By the provider that it goes to, as the CSV names it (facts 03, section 3). Statistics are of SIMs alone. */
-function count ({ source: { owner, sim } }: DeviceMessage, { provider }: Destination, { state, clock }: FunkMeans): void {
+function count ({ source: { owner, sim } }: DeviceMessage, { provider }: Destination, { state, clock }: ServiceMeans): void {
   const type = own(COUNTED, provider)
   if (sim !== undefined && type !== undefined) state.statistics.counts.add(owner, sim.imsi, 'funk', clock.now(), { [type]: 1 })
 }
 
-/** inferred: the form (facts 04, section 9). */
 function logFailure (state: State, message: DeviceMessage, { resourceUrl }: Destination, answer: DestinationAnswer): void {
-  if (answer.fault !== undefined) log(state, message, { message: answer.fault, destination: resourceUrl })
-  else if (answer.statusCode >= 400) log(state, message, { message: `The function answered ${answer.statusCode}`, statusCode: answer.statusCode, destination: resourceUrl })
-}
-
-function log ({ errorLogs }: State, { source: { owner, resourceType, resourceId } }: DeviceMessage, body: { message: string } & Record<string, unknown>): void {
-  errorLogs.add(owner, { service: 'Funk', resource: { type: resourceType, id: resourceId }, body })
+  if (answer.fault !== undefined) logError(state.errorLogs, 'Funk', message.source, { message: answer.fault, destination: resourceUrl })
+  else if (answer.statusCode >= 400) logError(state.errorLogs, 'Funk', message.source, { message: `The function answered ${answer.statusCode}`, statusCode: answer.statusCode, destination: resourceUrl })
 }

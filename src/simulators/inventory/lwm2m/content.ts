@@ -1,3 +1,4 @@
+import { readJson } from '../../../contract/reading.ts'
 import type { InstanceReading, ResourceReading, ResourceValue } from '../link.ts'
 import { isObject } from '../../../types.ts'
 import { readTlv, type TlvEntry, writeTlv } from './tlv.ts'
@@ -90,7 +91,7 @@ function guessed (type: ValueType | undefined, bytes: Buffer): ResourceValue | u
 
 /** `{"bn":"/3/0/","e":[{"n":"0","sv":"Example"},{"n":"6/0","v":1}]}` (OMA-TS-LightweightM2M-V1_0, section 6.4.4). */
 function ofJson (text: string, asked: Asked, typeOf: TypeOf): InstanceReading | undefined {
-  const document = parsed(text)
+  const document = readJson(Buffer.from(text), () => undefined)
   const { bn = '', e } = isObject(document) ? document : {}
   if (!Array.isArray(e) || typeof bn !== 'string') return undefined
   const reading: Record<string, ResourceReading> = {}
@@ -124,12 +125,4 @@ function jsonValue (type: ValueType | undefined, { v, bv, sv, ov }: Record<strin
   if (typeof sv === 'string') return valueOfText(type ?? 'STRING', sv)
   if (typeof ov === 'string') return valueOfText(type ?? 'OBJLNK', ov)
   return undefined
-}
-
-function parsed (text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,3 +1,4 @@
+import { hostAndPort } from '../../../encodings.ts'
 import { Refusal } from '../../../refusal.ts'
 import type { DeviceRow } from '../../../state/inventory/device-rows.ts'
 import type { State } from '../../../state/state.ts'
@@ -102,7 +103,7 @@ export class LwM2mServers {
       // By the name that the device knows us by, when it says one: that leads here for it.
       const isHere = management.host === place.host || isAny(management.host)
       const name = isHere && host !== undefined ? host : isAny(management.host) ? plainAddress(await endpoint.addressTowards(peer)) : management.host
-      const uri = `coap://${name.includes(':') ? `[${name}]` : name}:${management.endpoint.port}`
+      const uri = `coap://${hostAndPort(name, management.endpoint.port)}`
       await writeAccount(endpoint, peer, { uri, deviceId: device.device_id, key: Buffer.from(device.secret_key, 'base64') })
     } catch {
       // There is no way to it.
