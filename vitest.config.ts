@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/clients/**', 'test/media/programs/**'],
     globalSetup: ['test/support/documented-answers.ts'],
-    setupFiles: ['test/support/record-answers.ts'],
+    setupFiles: ['test/support/chance.ts', 'test/support/record-answers.ts'],
     testTimeout: 20_000,
     // Two workers: the suite is bound by the processor, and CI has two.
     maxWorkers: 2,
